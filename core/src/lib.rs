@@ -1,0 +1,31 @@
+//! The core of Dongbuk: raw newspaper text in; articles, facts, search results and links out.
+//!
+//! Data flows one way, and each stage is a function of the one before it:
+//!
+//! ```text
+//! raw text ─article▶ Article ─facts▶ Facts ─index▶ Index ─search▶ SearchResults
+//! ```
+//!
+//! | module | what it knows |
+//! | --- | --- |
+//! | [`text`] | characters: spans, lines, Hangul, spelling, particles |
+//! | [`article`] | pages: which line is what, who wrote it and when |
+//! | [`facts`] | what an article says: places, topics, figures, programmes, people |
+//! | [`index`] | where every word stands; facets as sets of documents |
+//! | [`search`] | queries, ranking, snippets, suggestions |
+//! | [`view`] | what a link restores, and the link itself |
+//! | [`library`] | a collection of articles, read and searchable |
+//! | [`language`] | the four languages of the interface |
+//!
+//! Invariants: any text parses, any query is a query, any address is a view; what was not
+//! understood is returned beside the result. Nothing here knows a browser, a clock or a network.
+
+pub mod article;
+pub mod facts;
+pub mod index;
+pub mod language;
+pub mod library;
+pub mod reading;
+pub mod search;
+pub mod text;
+pub mod view;

@@ -1,0 +1,53 @@
+//! What a reader asks for: words, facets, dates, order.
+
+use crate::facts::place::PlaceId;
+use crate::facts::programme::ProgrammeId;
+use crate::facts::topic::TopicId;
+use std::sync::Arc;
+
+/// Everything that narrows and orders the results. Sets are sorted and without repetition.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// What was typed in the search field, untouched.
+    pub text: String,
+    /// Any of these places, or of their descendants.
+    pub places: Vec<PlaceId>,
+    /// Any of these topics, or of their subtopics.
+    pub topics: Vec<TopicId>,
+    /// Any of these programmes.
+    pub programmes: Vec<ProgrammeId>,
+    /// Any of these newspapers, by slug.
+    pub sources: Vec<SourceId>,
+    /// Published on or after.
+    pub from: Option<DateBound>,
+    /// Published on or before.
+    pub to: Option<DateBound>,
+    /// The order; `None`: relevance with words, else newest first.
+    pub sort: Option<Sort>,
+}
+
+/// A newspaper: a slug of the bundled table, or `s-` and 8 hexadecimal digits.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct SourceId(pub Arc<str>);
+
+/// One end of a range of publication dates, as coarse as it was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct DateBound {
+    /// Four digits.
+    pub year: u16,
+    /// 1 to 12, when given.
+    pub month: Option<u8>,
+    /// 1 to 31, when given.
+    pub day: Option<u8>,
+}
+
+/// The order of results.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Sort {
+    /// Best first.
+    Relevance,
+    /// Newest first.
+    New,
+    /// Oldest first.
+    Old,
+}

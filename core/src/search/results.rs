@@ -1,0 +1,119 @@
+//! What a search gives back.
+
+use std::ops::Range;
+
+use crate::article::ArticleId;
+use crate::facts::place::PlaceId;
+use crate::facts::programme::ProgrammeId;
+use crate::facts::topic::TopicId;
+use crate::index::DocId;
+use crate::text::Span;
+
+use super::SourceId;
+
+/// Every matching document, best first, and what there is to say about the query.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SearchResults {
+    /// All hits in the order asked for, with their scores (0 without words).
+    pub hits: Vec<(DocId, f32)>,
+    /// Readings of the words that were not literal and found something.
+    pub why: Vec<Why>,
+    /// What was not understood, and what may have been meant.
+    pub notices: Vec<Notice>,
+}
+
+/// A word of the query and the other spelling under which it was found: “랴오닝 → 료녕”.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Why {
+    /// What was typed.
+    pub typed: String,
+    /// What was found.
+    pub found: String,
+}
+
+/// Something to tell about a query; the rest of it still works.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// A part of the query language that is not understood; taken as words or left out.
+    NotUnderstood {
+        /// The part as typed.
+        part: String,
+    },
+    /// Another reading of the whole query, which finds something.
+    DidYouMean {
+        /// The text to search instead.
+        text: String,
+    },
+    /// Nothing was found as typed; the results are for the nearest spelling.
+    Nearest {
+        /// The spelling that was searched instead.
+        text: String,
+    },
+    /// The query was longer than can be searched; the end was left out.
+    TooLong,
+}
+
+/// The values of each group with their counts; values without a document in the library are left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FacetCounts {
+    /// Places at every level, sorted by id.
+    pub places: Vec<Facet<PlaceId>>,
+    /// Topics and subtopics, sorted by id.
+    pub topics: Vec<Facet<TopicId>>,
+    /// Programmes, sorted by id.
+    pub programmes: Vec<Facet<ProgrammeId>>,
+    /// Newspapers, sorted by id.
+    pub sources: Vec<Facet<SourceId>>,
+    /// Months of publication as `year * 100 + month`, sorted; counted without `from` and `to`.
+    pub months: Vec<Facet<u32>>,
+}
+
+/// One value and its count under the current query.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Facet<T> {
+    /// The value.
+    pub value: T,
+    /// The number of results if it were the only one chosen in its group.
+    pub count: u32,
+}
+
+/// A passage with its hits.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Snippet {
+    /// The passage; white space folded, eojeol whole.
+    pub text: String,
+    /// The hits, as byte ranges of `text`, ordered and apart.
+    pub highlights: Vec<Range<usize>>,
+    /// Where the passage stands in the document's text.
+    pub span: Span,
+    /// Whether text was left out before and after.
+    pub cut: (bool, bool),
+}
+
+/// Something the search field offers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Suggestion {
+    /// What it is.
+    pub kind: SuggestionKind,
+    /// What is shown, as the papers write it.
+    pub label: String,
+    /// The reading of the typed text that led here, when not literal.
+    pub why: Option<Why>,
+}
+
+/// What a suggestion leads to.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SuggestionKind {
+    /// Choose this place.
+    Place(PlaceId),
+    /// Choose this topic.
+    Topic(TopicId),
+    /// Choose this programme.
+    Programme(ProgrammeId),
+    /// Search for this person's name.
+    Person,
+    /// Open this article.
+    Article(ArticleId),
+    /// Search for this word.
+    Word,
+}

@@ -1,0 +1,9 @@
+//! Characters, and nothing of newspapers: spans, lines, Hangul.
+
+pub mod lines;
+pub mod source;
+pub mod span;
+
+pub use lines::LineTable;
+pub use source::Source;
+pub use span::Span;

@@ -1,0 +1,121 @@
+//! One text as received, beside the text that is read.
+//!
+//! The two are the same unless the page was pasted as HTML (then tags are gone and entities are
+//! characters) or its Hangul was decomposed (then it is composed). All spans in this crate
+//! address [`Source::text`]; [`Source::raw_span`] leads back to the bytes as received.
+
+use std::sync::Arc;
+
+use super::{LineTable, Span};
+
+/// A text as received, the text that is read, and the way back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    raw: Arc<str>,
+    /// `None`: the text is the raw text.
+    rewritten: Option<Rewritten>,
+    lines: LineTable,
+}
+
+/// A text made from another, with the offset of every kept piece.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rewritten {
+    /// The text that is read.
+    pub text: String,
+    /// Pieces in order: text offset, raw offset, and the raw length that the piece covers, in
+    /// bytes. Within a piece of equal lengths offsets run in step; otherwise it is one unit.
+    pub pieces: Vec<Piece>,
+}
+
+/// A run of read text and the raw bytes it stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// Where it stands in the text that is read.
+    pub text: Span,
+    /// Where it came from.
+    pub raw: Span,
+}
+
+impl Source {
+    /// A text that is read as it was received.
+    #[must_use]
+    pub fn verbatim(raw: impl Into<Arc<str>>) -> Self {
+        let raw = raw.into();
+        let lines = LineTable::new(&raw);
+        Self { raw, rewritten: None, lines }
+    }
+
+    /// A text that is read in another form.
+    #[must_use]
+    pub fn rewritten(raw: impl Into<Arc<str>>, rewritten: Rewritten) -> Self {
+        let raw = raw.into();
+        let lines = LineTable::new(&raw);
+        Self { raw, rewritten: Some(rewritten), lines }
+    }
+
+    /// The bytes as received.
+    #[must_use]
+    pub fn raw(&self) -> &str {
+        &self.raw
+    }
+
+    /// The text that is read; every span of this crate addresses it.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.rewritten.as_ref().map_or(&self.raw, |rewritten| &rewritten.text)
+    }
+
+    /// The lines of the raw text.
+    #[must_use]
+    pub fn raw_lines(&self) -> &LineTable {
+        &self.lines
+    }
+
+    /// Where a span of the read text stands in the raw text: on character boundaries, and
+    /// covering at least the bytes that the span was made from.
+    #[must_use]
+    pub fn raw_span(&self, span: Span) -> Span {
+        let Some(rewritten) = &self.rewritten else { return span };
+        let start = rewritten.raw_offset(span.start, false);
+        let end = if span.is_empty() { start } else { rewritten.raw_offset(span.end, true) };
+        Span { start, end: end.max(start) }
+    }
+}
+
+impl Rewritten {
+    /// The raw offset of a text offset; `as_end` asks for the end of the piece before it.
+    fn raw_offset(&self, offset: u32, as_end: bool) -> u32 {
+        let after = self
+            .pieces
+            .partition_point(|piece| if as_end { piece.text.start < offset } else { piece.text.start <= offset });
+        let Some(piece) = after.checked_sub(1).and_then(|idx| self.pieces.get(idx)) else { return 0 };
+        let inside = offset - piece.text.start;
+        if piece.text.len() == piece.raw.len() {
+            return piece.raw.start + inside.min(piece.raw.len() as u32);
+        }
+        if inside == 0 { piece.raw.start } else { piece.raw.end }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spans_lead_back_to_the_raw_text() {
+        let raw = "<p>가&amp;나</p>";
+        let rewritten = Rewritten {
+            text: "가&나".into(),
+            pieces: vec![
+                Piece { text: Span::new(0, 3), raw: Span::new(3, 6) },
+                Piece { text: Span::new(3, 4), raw: Span::new(6, 11) },
+                Piece { text: Span::new(4, 7), raw: Span::new(11, 14) },
+            ],
+        };
+        let source = Source::rewritten(raw, rewritten);
+        let check = |text: Span, expected: &str| assert_eq!(source.raw_span(text).of(raw), expected);
+        check(Span::new(0, 3), "가");
+        check(Span::new(3, 4), "&amp;");
+        check(Span::new(0, 7), "가&amp;나");
+    }
+}

@@ -1,0 +1,3 @@
+//! The page's entry point: mounts the application and nothing else.
+
+fn main() {}
