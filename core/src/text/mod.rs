@@ -1,6 +1,7 @@
 //! Characters, and nothing of newspapers: spans, lines, Hangul.
 
 pub mod lines;
+pub mod quotation;
 pub mod source;
 pub mod span;
 
