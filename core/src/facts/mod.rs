@@ -5,9 +5,11 @@
 
 pub mod figure;
 pub mod finding;
+pub mod gazetteer;
 pub mod person;
 pub mod place;
 pub mod programme;
+pub mod source;
 pub mod topic;
 
 use crate::article::{Article, Diagnostic};

@@ -6,9 +6,10 @@
 mod query;
 mod results;
 
-pub use query::{DateBound, Query, Sort, SourceId};
+pub use query::{DateBound, Query, Sort};
 pub use results::{Facet, FacetCounts, Notice, SearchResults, Snippet, Suggestion, SuggestionKind, Why};
 
+pub use crate::facts::source::SourceId;
 use crate::index::{DocId, Index};
 
 /// Every document that matches, in the order asked for.

@@ -2,8 +2,8 @@
 
 use crate::facts::place::PlaceId;
 use crate::facts::programme::ProgrammeId;
+use crate::facts::source::SourceId;
 use crate::facts::topic::TopicId;
-use std::sync::Arc;
 
 /// Everything that narrows and orders the results. Sets are sorted and without repetition.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,10 +25,6 @@ pub struct Query {
     /// The order; `None`: relevance with words, else newest first.
     pub sort: Option<Sort>,
 }
-
-/// A newspaper: a slug of the bundled table, or `s-` and 8 hexadecimal digits.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct SourceId(pub Arc<str>);
 
 /// One end of a range of publication dates, as coarse as it was given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -1,5 +1,6 @@
 //! Characters, and nothing of newspapers: spans, lines, Hangul.
 
+pub mod hash;
 pub mod lines;
 pub mod quotation;
 pub mod source;

@@ -1,11 +1,7 @@
 //! Places: the gazetteer, and which of its names an article means.
 
+pub use crate::facts::gazetteer::{Level, PlaceId};
 use crate::text::Span;
-
-/// A place of the gazetteer: a position in the bundled table, with the table's slug as its name
-/// in links.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct PlaceId(pub(crate) u16);
 
 /// One place and where the article names it.
 #[derive(Clone, Debug, PartialEq)]
