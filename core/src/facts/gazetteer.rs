@@ -189,18 +189,20 @@ impl PlaceId {
     }
 
     /// The rank word that may follow the names: 시, 현 or 성.
-    pub(crate) fn suffix(self) -> Option<&'static str> {
+    #[must_use]
+    pub fn suffix(self) -> Option<&'static str> {
         self.row().suffix.map(|suffix| suffix.korean)
     }
 
     /// The spellings of the table, without those that are made by adding the rank word.
-    pub(crate) fn bare_spellings(self) -> impl Iterator<Item = &'static str> {
+    pub fn bare_spellings(self) -> impl Iterator<Item = &'static str> {
         let row = self.row();
         [row.china, row.hanja, row.loan, row.hanzi, row.traditional].into_iter().chain(row.others.iter().copied())
     }
 
     /// Whether a spelling is also an ordinary word.
-    pub(crate) fn is_common_word(self, spelling: &str) -> bool {
+    #[must_use]
+    pub fn is_common_word(self, spelling: &str) -> bool {
         self.row().common.contains(&spelling)
     }
 
