@@ -16,6 +16,7 @@
 //! | [`view`] | what a link restores, and the link itself |
 //! | [`library`] | a collection of articles, read and searchable |
 //! | [`language`] | the four languages of the interface |
+//! | [`phrase`] | every word of the interface, in each of them |
 //!
 //! Invariants: any text parses, any query is a query, any address is a view; what was not
 //! understood is returned beside the result. Nothing here knows a browser, a clock or a network.
@@ -25,6 +26,7 @@ pub mod facts;
 pub mod index;
 pub mod language;
 pub mod library;
+pub mod phrase;
 pub mod reading;
 pub mod search;
 pub mod text;

@@ -38,35 +38,63 @@ pub struct Library {
     refused: Vec<Refused>,
 }
 
+/// Builds a [`Library`] page by page, so that a caller can pause between two of them.
+#[derive(Debug, Default)]
+pub struct LibraryBuilder {
+    library: Library,
+    index: IndexBuilder,
+    options: Options,
+}
+
+impl LibraryBuilder {
+    /// A builder that reads pages in this way.
+    #[must_use]
+    pub fn new(options: Options) -> Self {
+        Self { options, ..Self::default() }
+    }
+
+    /// Reads a page, given with the file stem that names it, and adds its stories; a page that is
+    /// no article is remembered with the reason.
+    pub fn add_page(&mut self, name: &str, raw: &str) {
+        match Reading::of(raw, self.options) {
+            Ok(reading) => self.add_reading(name, reading),
+            Err(refusal) => self.library.refused.push(Refused { name: name.to_owned(), refusal }),
+        }
+    }
+
+    /// Adds the stories of one page that was read.
+    fn add_reading(&mut self, name: &str, reading: Reading) {
+        let several = reading.stories.len() > 1;
+        let source = Arc::new(reading.source);
+        let library = &mut self.library;
+        for story in reading.stories {
+            let id = if several { format!("{name}.{}", story.article.item) } else { name.to_owned() };
+            let Some(id) = ArticleId::parse(&id) else { continue };
+            self.index.add(&id, &source, &story);
+            library.positions.insert(id.clone(), DocId(library.documents.len() as u32));
+            library.documents.push(Arc::new(Document { id, source: Arc::clone(&source), story: Arc::new(story) }));
+        }
+    }
+
+    /// The finished library.
+    #[must_use]
+    pub fn finish(mut self) -> Library {
+        self.library.index = self.index.finish();
+        self.library
+    }
+}
+
 impl Library {
     /// Reads pages, given with the file stems that name them, in order. `progress` is told how many
     /// of how many pages are done.
     #[must_use]
     pub fn from_texts(pages: &[(&str, &str)], options: Options, mut progress: impl FnMut(usize, usize)) -> Self {
-        let mut library = Self::default();
-        let mut builder = IndexBuilder::default();
+        let mut builder = LibraryBuilder::new(options);
         for (done, (name, raw)) in pages.iter().enumerate() {
-            match Reading::of(raw, options) {
-                Ok(reading) => library.add(name, reading, &mut builder),
-                Err(refusal) => library.refused.push(Refused { name: (*name).to_owned(), refusal }),
-            }
+            builder.add_page(name, raw);
             progress(done + 1, pages.len());
         }
-        library.index = builder.finish();
-        library
-    }
-
-    /// Adds the stories of one page.
-    fn add(&mut self, name: &str, reading: Reading, builder: &mut IndexBuilder) {
-        let several = reading.stories.len() > 1;
-        let source = Arc::new(reading.source);
-        for story in reading.stories {
-            let id = if several { format!("{name}.{}", story.article.item) } else { name.to_owned() };
-            let Some(id) = ArticleId::parse(&id) else { continue };
-            builder.add(&id, &source, &story);
-            self.positions.insert(id.clone(), DocId(self.documents.len() as u32));
-            self.documents.push(Arc::new(Document { id, source: Arc::clone(&source), story: Arc::new(story) }));
-        }
+        builder.finish()
     }
 
     /// How many stories there are.

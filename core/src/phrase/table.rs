@@ -1,0 +1,291 @@
+//! The words of the interface: one row a phrase; columns: Korean of China, Korean of South
+//! Korea, Chinese, English. Kept as data; what a slot means is told in the module above.
+
+/// Declares the phrases and their texts together, so that none can lack a language.
+macro_rules! phrases {
+    ($($(#[doc = $doc:literal])+ $name:ident: $ko_cn:literal, $ko_kr:literal, $zh:literal, $en:literal;)+) => {
+        /// One phrase of the interface.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Phrase { $($(#[doc = $doc])+ $name,)+ }
+
+        impl Phrase {
+            /// Every phrase.
+            pub const ALL: &[Self] = &[$(Self::$name),+];
+
+            /// Its text in each language, in the order of `Language::ALL`.
+            pub(super) const fn texts(self) -> [&'static str; 4] {
+                match self { $(Self::$name => [$ko_cn, $ko_kr, $zh, $en],)+ }
+            }
+        }
+    };
+}
+
+impl Phrase {
+    /// Whether the phrase is a name, written in its own script in every language.
+    #[cfg(test)]
+    pub(super) const fn is_a_name(self) -> bool {
+        matches!(self, Self::Site | Self::SiteLatin)
+    }
+}
+
+phrases! {
+    /// The name of the site.
+    Site: "동북", "동북", "东北", "Dongbuk";
+    /// The name of the site in the other script, beside the first.
+    SiteLatin: "Dongbuk", "Dongbuk", "Dongbuk", "동북";
+    /// What the site is, in one sentence.
+    Lead: "중국 동북의 우리 말 신문을 지역과 주제, 수자로 읽습니다.",
+        "중국 동북의 우리말 신문을 지역과 주제, 숫자로 읽습니다.",
+        "按地区、主题和数字，阅读中国东北的朝鲜文报纸。",
+        "The Korean-language press of China’s Northeast, read by place, topic and figure.";
+    /// What the collection holds: articles, and the newspapers they came from.
+    Holdings: "기사 {0}편 · 신문 {1}종", "기사 {0}편 · 신문 {1}종", "文章{0}篇 · 报纸{1}种",
+        "{0} {0:article/articles} · {1} {1:newspaper/newspapers}";
+    /// Skips to the main content.
+    SkipToContent: "본문으로 건너뛰기", "본문으로 건너뛰기", "跳到正文", "Skip to content";
+    /// Skips to the search field.
+    SkipToSearch: "검색으로 건너뛰기", "검색으로 건너뛰기", "跳到搜索", "Skip to search";
+
+    /// The name of the search field.
+    Search: "검색", "검색", "搜索", "Search";
+    /// What may be typed into the search field.
+    SearchHint: "낱말, 지명, 수자, “구절”", "낱말, 지명, 숫자, “구절”", "词语、地名、数字、“原句”", "Words, places, figures, “phrases”";
+    /// Empties the search field.
+    ClearSearch: "검색어 지우기", "검색어 지우기", "清除搜索词", "Clear the search";
+    /// The name of the list of suggestions.
+    Suggestions: "검색 제안", "검색 제안", "搜索建议", "Suggestions";
+    /// A suggestion's kind: a place.
+    KindPlace: "지역", "지역", "地区", "Place";
+    /// A suggestion's kind: a topic.
+    KindTopic: "주제", "주제", "主题", "Topic";
+    /// A suggestion's kind: a programme.
+    KindProgramme: "계획", "계획", "规划", "Programme";
+    /// A suggestion's kind: a person.
+    KindPerson: "인물", "인물", "人物", "Person";
+    /// A suggestion's kind: an article.
+    KindArticle: "기사", "기사", "文章", "Article";
+    /// A suggestion's kind: a word.
+    KindWord: "낱말", "낱말", "词语", "Word";
+    /// A suggestion's kind: something searched before.
+    KindPast: "지난 검색", "지난 검색", "搜索记录", "Past search";
+    /// A word was found under another spelling.
+    FoundAs: "‘{0}’ → ‘{1}’", "‘{0}’ → ‘{1}’", "“{0}” → “{1}”", "“{0}” → “{1}”";
+    /// Another reading of the query.
+    DidYouMean: "‘{0}’ 검색하기", "‘{0}’ 검색하기", "改搜“{0}”", "Search for “{0}” instead";
+    /// Nothing was found as typed.
+    Nearest: "입력한 그대로는 없어 가까운 ‘{0}’의 결과를 보입니다.", "입력한 그대로는 없어 가까운 ‘{0}’의 결과를 보입니다.",
+        "没有完全匹配的结果，以下是相近的“{0}”。", "Nothing matches exactly; these are results for “{0}”.";
+    /// A part of the query was not understood.
+    NotUnderstood: "‘{0}’: 알아듣지 못해 낱말로 찾았습니다.", "‘{0}’: 알아듣지 못해 낱말로 찾았습니다.",
+        "未能理解“{0}”，已按词语搜索。", "“{0}” was not understood and was searched as words.";
+    /// The query was too long.
+    TooLong: "검색어가 길어 앞부분만 찾았습니다.", "검색어가 길어 앞부분만 찾았습니다.", "搜索词过长，只搜索了前面部分。",
+        "The query is very long; only its beginning was searched.";
+    /// Parts of a link were not understood.
+    LinkNotUnderstood: "련결주소에서 알아보지 못한 부분은 건너뛰였습니다: {0}", "주소에서 알아보지 못한 부분은 건너뛰었습니다: {0}",
+        "链接中有无法识别的部分，已略过：{0}", "Parts of this link were not understood and left out: {0}";
+    /// Closes a notice or a sheet.
+    Close: "닫기", "닫기", "关闭", "Close";
+
+    /// The heading of the newest articles.
+    Newest: "새 기사", "새 기사", "最新文章", "Latest";
+    /// The heading of a list of results.
+    Results: "검색 결과", "검색 결과", "搜索结果", "Results";
+    /// How many articles there are.
+    Articles: "기사 {0}편", "기사 {0}편", "{0}篇文章", "{0} {0:article/articles}";
+    /// How many more will be shown.
+    ShowMore: "{0}편 더 보기", "{0}편 더 보기", "再显示{0}篇", "Show {0} more";
+    /// The name of the order menu.
+    Order: "차례", "차례", "排序", "Order";
+    /// An order: best first.
+    OrderRelevance: "관련 깊은 차례", "관련도순", "相关度", "Relevance";
+    /// An order: newest first.
+    OrderNew: "새것부터", "최신순", "最新", "Newest";
+    /// An order: oldest first.
+    OrderOld: "오랜것부터", "오래된순", "最早", "Oldest";
+    /// An article without a headline.
+    NoTitle: "제목 없음", "제목 없음", "无标题", "Untitled";
+    /// An article without a date.
+    NoDate: "날자 없음", "날짜 없음", "无日期", "Undated";
+
+    /// The heading of the panel of facets, and its button on a phone.
+    Narrow: "좁혀보기", "좁혀 보기", "筛选", "Narrow";
+    /// The heading of the places.
+    Places: "지역", "지역", "地区", "Places";
+    /// The heading of the topics.
+    Topics: "주제", "주제", "主题", "Topics";
+    /// The heading of the programmes.
+    Programmes: "계획과 기구", "계획과 기구", "规划与机构", "Programmes";
+    /// The heading of the newspapers.
+    Newspapers: "신문", "신문", "报纸", "Newspapers";
+    /// The heading of the months of publication.
+    Period: "발행 시기", "발행 시기", "发表时间", "Published";
+    /// Shows the rest of a long list of values.
+    AllValues: "모두 보기 ({0})", "모두 보기 ({0})", "全部（{0}）", "All {0}";
+    /// Shows the beginning of a long list of values only.
+    FewerValues: "줄이기", "줄이기", "收起", "Fewer";
+    /// How several values of one group combine.
+    AnyOfThese: "고른것 가운데 하나라도 나오는 기사", "고른 것 가운데 하나라도 나오는 기사", "含所选任意一项的文章",
+        "articles with any of those chosen";
+    /// Between two chosen values of one group.
+    Or: "또는", "또는", "或", "or";
+    /// Between two groups of chosen values.
+    And: "그리고", "그리고", "且", "and";
+    /// Drops a chosen value.
+    Remove: "{0} 빼기", "{0} 빼기", "去掉{0}", "Remove {0}";
+    /// Drops everything chosen.
+    ClearAll: "모두 지우기", "모두 지우기", "全部清除", "Clear all";
+    /// Closes the sheet of facets on a phone.
+    ShowResults: "기사 {0}편 보기", "기사 {0}편 보기", "查看{0}篇文章", "Show {0} {0:article/articles}";
+    /// What is chosen, for those who do not see it.
+    Chosen: "고른 조건", "고른 조건", "已选条件", "Chosen filters";
+    /// A period from a date.
+    Since: "{0}부터", "{0}부터", "{0}起", "since {0}";
+    /// A period up to a date.
+    Until: "{0}까지", "{0}까지", "至{0}", "until {0}";
+
+    /// The heading when nothing was found.
+    NothingFound: "맞는 기사가 없습니다", "맞는 기사가 없습니다", "没有符合的文章", "No article matches";
+    /// What to do when nothing was found.
+    LoosenHint: "조건을 하나 풀면 볼수 있습니다.", "조건을 하나 풀면 볼 수 있습니다.", "放宽一个条件即可看到：", "Loosen one condition:";
+    /// A way out: without a chosen value.
+    Without: "‘{0}’ 빼고", "‘{0}’ 빼고", "不限“{0}”", "without “{0}”";
+    /// A way out: without the words.
+    WithoutWords: "검색어 ‘{0}’ 없이", "검색어 ‘{0}’ 없이", "不含搜索词“{0}”", "without the words “{0}”";
+    /// A way out: everything.
+    Everything: "모든 기사", "모든 기사", "全部文章", "All articles";
+
+    /// Back to the list.
+    BackToList: "기사목록", "기사 목록", "返回列表", "All results";
+    /// The article before this one.
+    Previous: "앞 기사", "이전 기사", "上一篇", "Previous";
+    /// The article after this one.
+    Next: "다음 기사", "다음 기사", "下一篇", "Next";
+    /// Where this article stands in the results.
+    Position: "{1}편 가운데 {0}번째", "{1}편 중 {0}번째", "第{0}篇，共{1}篇", "{0} of {1}";
+    /// The headings of the article.
+    Outline: "차례", "차례", "提纲", "Outline";
+    /// Who wrote the article.
+    Reporter: "기자 {0}", "기자 {0}", "记者 {0}", "By {0}";
+    /// The paper that wrote the article.
+    WrittenBy: "원고 {0}", "출처 {0}", "来源 {0}", "Source: {0}";
+    /// The paper that published the article.
+    PublishedBy: "실은 곳 {0}", "게재 {0}", "刊载 {0}", "Published by {0}";
+    /// Which part of a series.
+    SeriesPart: "{0} · 제{1}편", "{0} · {1}편", "{0} · 第{1}篇", "{0} · part {1}";
+    /// What is marked in the text.
+    Marks: "표시", "표시", "标注", "Marks";
+    /// A kind of mention: places.
+    MarkPlaces: "지역", "지역", "地区", "Places";
+    /// A kind of mention: figures.
+    MarkFigures: "수자", "숫자", "数字", "Figures";
+    /// A kind of mention: programmes.
+    MarkProgrammes: "계획과 기구", "계획과 기구", "规划与机构", "Programmes";
+    /// A kind of mention: people.
+    MarkPeople: "인물", "인물", "人物", "People";
+    /// The facts beside the article.
+    InThisArticle: "이 기사에서", "이 기사에서", "本文要点", "In this article";
+    /// The heading of figures beside the article.
+    KeyFigures: "주요 수자", "주요 숫자", "主要数字", "Key figures";
+    /// The heading of what arithmetic gives.
+    Findings: "수자를 더해보면", "숫자를 더해 보면", "由数字推算", "What the figures add up to";
+    /// What arithmetic gives is not in the article.
+    FindingsNote: "기사에 쓰인 수자로 계산한것으로, 기사의 내용이 아닙니다.", "기사에 쓰인 숫자로 계산한 것으로, 기사 내용이 아닙니다.",
+        "由文中数字计算得出，并非原文内容。", "Computed from the article’s figures; not stated by it.";
+    /// The heading of the people.
+    People: "인물", "인물", "人物", "People";
+    /// How the article was read.
+    HowRead: "어떻게 읽었나", "어떻게 읽었나", "解读过程", "How this was read";
+    /// Back to the article.
+    BackToArticle: "기사로 돌아가기", "기사로 돌아가기", "返回文章", "Back to the article";
+    /// That a machine read it.
+    ReadByMachine: "기계가 읽어 표시한것이므로 틀릴수 있습니다.", "기계가 읽어 표시한 것이므로 틀릴 수 있습니다.",
+        "标注由机器读取，可能有误。", "Read and marked by machine; it may err.";
+    /// What the lines view shows.
+    LinesLead: "받은 글의 모든 줄과, 그 줄을 무엇으로 보았는지, 어느 규칙으로 보았는지를 보입니다.",
+        "받은 글의 모든 줄과, 그 줄을 무엇으로 보았는지, 어느 규칙으로 보았는지를 보입니다.",
+        "逐行列出收到的原文、每行的角色及判定规则。", "Every line of the page as received, what it was taken for, and by which rule.";
+    /// A column: line number.
+    ColumnLine: "줄", "줄", "行", "Line";
+    /// A column: role of a line.
+    ColumnRole: "역할", "역할", "角色", "Role";
+    /// A column: rule that decided.
+    ColumnRule: "규칙", "규칙", "规则", "Rule";
+    /// A column: the text.
+    ColumnText: "글", "글", "原文", "Text";
+    /// A line's role: page furniture.
+    RoleChrome: "곁다리", "페이지 장식", "页面元素", "furniture";
+    /// A line's role: date, reporter, source.
+    RoleMeta: "서지", "서지", "元数据", "metadata";
+    /// A line's role: headline.
+    RoleTitle: "제목", "제목", "标题", "headline";
+    /// A line's role: line under the headline.
+    RoleDeck: "부제", "부제", "副题", "deck";
+    /// A line's role: heading in the text.
+    RoleHeading: "소제목", "소제목", "小标题", "heading";
+    /// A line's role: text.
+    RoleBody: "본문", "본문", "正文", "text";
+    /// A line's role: caption.
+    RoleCaption: "사진설명", "사진 설명", "图注", "caption";
+    /// A line's role: table row.
+    RoleTable: "표", "표", "表格", "table";
+    /// A line's role: signature.
+    RoleCredit: "끝서명", "끝 서명", "署名", "credit";
+    /// A line's role: blank.
+    RoleBlank: "빈줄", "빈 줄", "空行", "blank";
+    /// An article of that name is not here.
+    NoSuchArticle: "이 이름의 기사가 없습니다", "이 이름의 기사가 없습니다", "没有这篇文章", "No such article";
+    /// What to do about it.
+    NoSuchArticleHint: "옮겨졌거나 거두어졌을수 있습니다. 아래에서 찾아보십시오.", "옮겨졌거나 철회되었을 수 있습니다. 검색해 보세요.",
+        "可能已移动或撤回，请重新搜索。", "It may have been moved or withdrawn. Try a search.";
+
+    /// Copies or shares the link.
+    Share: "공유", "공유", "分享", "Share";
+    /// The link was copied.
+    Copied: "주소를 복사했습니다", "주소를 복사했습니다", "链接已复制", "Link copied";
+    /// Copying failed; here is the link.
+    CopyByHand: "이 주소를 복사하십시오", "이 주소를 복사하세요", "请复制此链接", "Copy this link";
+    /// The name of the theme switch.
+    Theme: "밝기", "밝기", "明暗", "Theme";
+    /// A theme: as the system.
+    ThemeAuto: "체계에 따름", "시스템 설정", "跟随系统", "System";
+    /// A theme: light.
+    ThemeLight: "밝게", "밝게", "浅色", "Light";
+    /// A theme: dark.
+    ThemeDark: "어둡게", "어둡게", "深色", "Dark";
+    /// The name of the size control.
+    TextSize: "글자크기", "글자 크기", "字号", "Text size";
+    /// Larger letters.
+    Larger: "글자 크게", "글자 크게", "放大文字", "Larger text";
+    /// Smaller letters.
+    Smaller: "글자 작게", "글자 작게", "缩小文字", "Smaller text";
+    /// The name of the language menu.
+    InterfaceLanguage: "화면언어", "화면 언어", "界面语言", "Language";
+    /// The name of the settings menu.
+    Settings: "보기 설정", "보기 설정", "显示设置", "Display";
+
+    /// The heading of the sheet of keys.
+    Keys: "건반으로 쓰기", "키보드로 쓰기", "键盘操作", "Keyboard";
+    /// A key: to the search field.
+    KeySearch: "검색칸으로", "검색창으로", "搜索", "search field";
+    /// Keys: next and previous article.
+    KeyMove: "다음, 앞 기사", "다음, 이전 기사", "下一篇、上一篇", "next and previous article";
+    /// A key: open.
+    KeyOpen: "기사 열기", "기사 열기", "打开文章", "open the article";
+    /// A key: facets.
+    KeyFacets: "좁혀보기로", "좁혀 보기로", "筛选", "narrow the list";
+    /// A key: share.
+    KeyShare: "주소 복사", "주소 복사", "复制链接", "copy the link";
+    /// A key: this sheet.
+    KeyHelp: "이 안내", "이 안내", "本说明", "this sheet";
+    /// A key: one layer back.
+    KeyBack: "한걸음 뒤로", "한 단계 뒤로", "返回一层", "one step back";
+
+    /// Whose the articles are.
+    Rights: "기사의 저작권은 각 신문에 있습니다.", "기사의 저작권은 각 신문에 있습니다.", "文章版权归各报社所有。",
+        "The articles belong to their newspapers.";
+    /// That nothing leaves the browser.
+    Privacy: "모든 일은 이 열람기안에서 이루어지며 아무것도 밖으로 보내지 않습니다.",
+        "모든 일은 이 브라우저 안에서 이루어지며 아무것도 밖으로 보내지 않습니다.",
+        "一切都在本浏览器内完成，不向外发送任何内容。", "Everything happens in this browser; nothing is sent anywhere.";
+}
