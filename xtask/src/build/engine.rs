@@ -1,0 +1,37 @@
+//! `build --engine`: the core as a module for other pages, in `dist-engine/`.
+
+use std::fs;
+
+use crate::failure::{Failure, Outcome};
+use crate::project;
+use crate::tools::{PageTools, WASM_TARGET};
+
+/// Builds the engine: a module, its wasm, type declarations.
+///
+/// # Errors
+/// If a tool is missing or the engine does not compile.
+pub(crate) fn build() -> Outcome {
+    let tools = PageTools::install()?;
+    project::run(project::cargo().args([
+        "build",
+        "--release",
+        "--package",
+        "dongbuk-engine",
+        "--target",
+        WASM_TARGET,
+    ]))?;
+    let compiled = project::target().join(WASM_TARGET).join("release/dongbuk_engine.wasm");
+    let dist = project::root().join("dist-engine");
+    if dist.exists() {
+        fs::remove_dir_all(&dist).map_err(Failure::file("remove", &dist))?;
+    }
+    project::run(
+        project::command(tools.program("wasm-bindgen"))
+            .args(["--target", "web", "--out-name", "dongbuk", "--out-dir"])
+            .arg(&dist)
+            .arg(compiled),
+    )?;
+    super::optimise(&dist)?;
+    eprintln!("xtask: the engine is in {}", dist.display());
+    Ok(())
+}

@@ -1,0 +1,109 @@
+//! What the first view of a site costs a reader, compressed as hosts compress.
+
+use std::fmt;
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use crate::failure::{Failure, Outcome};
+
+/// The files of the first view with their sizes in bytes.
+pub(crate) struct Weight {
+    files: Vec<Weighed>,
+}
+
+/// One file and its three sizes.
+struct Weighed {
+    name: String,
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+impl Weight {
+    /// The most that the first view may weigh in brotli.
+    pub(crate) const MAX_BROTLI: usize = 250_000;
+    /// The most that it may weigh in gzip.
+    pub(crate) const MAX_GZIP: usize = 320_000;
+
+    /// Weighs the first view of a site: its page, styles, scripts and wasm with the articles.
+    /// The service worker is not of it: it is fetched when all else is done.
+    ///
+    /// # Errors
+    /// If a file cannot be read.
+    pub(crate) fn of(dist: &Path) -> Outcome<Self> {
+        let mut files = Vec::new();
+        for path in super::files(dist)? {
+            let name = path.strip_prefix(dist).unwrap_or(&path).to_string_lossy().into_owned();
+            if is_of_first_view(&name) {
+                let bytes = fs::read(&path).map_err(Failure::file("read", &path))?;
+                files.push(Weighed { name, raw: bytes.len(), gzip: gzip(&bytes), brotli: brotli(&bytes) });
+            }
+        }
+        Ok(Self { files })
+    }
+
+    /// Whether it stays within the budget.
+    pub(crate) fn fits(&self) -> bool {
+        let total = self.total();
+        total.brotli <= Self::MAX_BROTLI && total.gzip <= Self::MAX_GZIP
+    }
+
+    fn total(&self) -> Weighed {
+        let sum = |size: fn(&Weighed) -> usize| self.files.iter().map(size).sum();
+        Weighed { name: "total".into(), raw: sum(|f| f.raw), gzip: sum(|f| f.gzip), brotli: sum(|f| f.brotli) }
+    }
+}
+
+impl fmt::Display for Weight {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{:>9} {:>9} {:>9}  file", "bytes", "gzip", "brotli")?;
+        for Weighed { name, raw, gzip, brotli } in self.files.iter().chain([&self.total()]) {
+            writeln!(f, "{raw:>9} {gzip:>9} {brotli:>9}  {name}")?;
+        }
+        write!(f, "{:>9} {:>9} {:>9}  budget", "", Self::MAX_GZIP, Self::MAX_BROTLI)
+    }
+}
+
+/// Whether a file is fetched before the first view is on screen.
+fn is_of_first_view(name: &str) -> bool {
+    let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
+    name == "index.html" || (["css", "js", "wasm"].contains(&extension) && name != "sw.js")
+}
+
+fn gzip(bytes: &[u8]) -> usize {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes).and_then(|()| encoder.finish()).expect("a vector takes every byte").len()
+}
+
+fn brotli(bytes: &[u8]) -> usize {
+    let mut compressed = Vec::new();
+    let mut encoder = brotli::CompressorWriter::new(&mut compressed, 1 << 16, 11, 22);
+    encoder.write_all(bytes).expect("a vector takes every byte");
+    drop(encoder);
+    compressed.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{brotli, gzip, is_of_first_view};
+
+    #[test]
+    fn first_view() {
+        for name in ["index.html", "boot.js", "snippets/x/inline0.js", "dongbuk-0a1b_bg.wasm", "tokens-0a1b.css"] {
+            assert!(is_of_first_view(name), "{name}");
+        }
+        for name in ["sw.js", "404.html", "a/x/index.html", "icon.svg", "LICENSE"] {
+            assert!(!is_of_first_view(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn repetition_compresses() {
+        let text = "사평시 ".repeat(1000);
+        assert!(gzip(text.as_bytes()) < 200 && brotli(text.as_bytes()) < 100);
+    }
+}

@@ -1,0 +1,99 @@
+//! The steps of `test`, one function each.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use super::{Bench, Tally};
+use crate::build::{self, Articles, Weight};
+use crate::failure::{Failure, Outcome};
+use crate::project;
+use crate::serve::Server;
+use crate::tools::WASM_TARGET;
+
+/// The crates without a browser.
+const NATIVE: [&str; 4] = ["--package", "dongbuk-core", "--package", "xtask"];
+
+/// The crates that run in a browser.
+const BROWSER: [&str; 4] = ["--package", "dongbuk", "--target", WASM_TARGET];
+
+/// A command that either succeeds or has failed as one check.
+fn passes(command: &mut Command) -> Outcome<Tally> {
+    project::run(command).map(|()| Tally::PASSED)
+}
+
+pub(super) fn format(_: &Bench) -> Outcome<Tally> {
+    passes(project::cargo().args(["fmt", "--all", "--check"]))
+}
+
+pub(super) fn lint(_: &Bench) -> Outcome<Tally> {
+    passes(project::cargo().args(["clippy", "--all-targets"]).args(NATIVE).args(["--", "-D", "warnings"]))
+}
+
+pub(super) fn lint_wasm(_: &Bench) -> Outcome<Tally> {
+    passes(project::cargo().args(["clippy", "--all-targets"]).args(BROWSER).args(["--", "-D", "warnings"]))
+}
+
+pub(super) fn unit(_: &Bench) -> Outcome<Tally> {
+    Tally::of(project::cargo().arg("test").args(NATIVE))
+}
+
+pub(super) fn docs(_: &Bench) -> Outcome<Tally> {
+    let strict = |command: &mut Command| passes(command.args(["doc", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"));
+    Ok(strict(project::cargo().args(NATIVE))? + strict(project::cargo().args(BROWSER))?)
+}
+
+/// The articles that the project itself carries; the browser tests bring their own.
+pub(super) fn articles(_: &Bench) -> Outcome<Tally> {
+    Articles::read(None).map(|_| Tally::PASSED)
+}
+
+/// The release site with the tests' own articles.
+pub(super) fn site(_: &Bench) -> Outcome<Tally> {
+    let articles = Articles::read(Some(&project::root().join("tests/fixtures/articles")))?;
+    // Gone first: if the build fails, the next steps must not look at an older site.
+    let folder = site_folder();
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder).map_err(Failure::file("remove", &folder))?;
+    }
+    build::site(&articles, None, &folder).map(|()| Tally::PASSED)
+}
+
+pub(super) fn size(_: &Bench) -> Outcome<Tally> {
+    let weight = Weight::of(&built_site()?)?;
+    println!("{weight}");
+    if weight.fits() { Ok(Tally::PASSED) } else { Err(Failure::check("the first view is over its budget")) }
+}
+
+pub(super) fn components(bench: &Bench) -> Outcome<Tally> {
+    let runner = bench.tools.program("wasm-bindgen-test-runner");
+    Tally::of(
+        project::cargo()
+            .args(["test", "--test", "dom"])
+            .args(BROWSER)
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+            .env("CHROMEDRIVER", &bench.browser.driver),
+    )
+}
+
+/// The scripts of `tests/e2e/` on the release site, served below a path as project pages are.
+pub(super) fn browser(bench: &Bench) -> Outcome<Tally> {
+    let server = Server::bind(0, "/dongbuk/", &built_site()?)
+        .map_err(|error| Failure::check(format!("cannot serve the site to the tests: {error}")))?;
+    Tally::of(
+        project::command("node")
+            .arg("tests/run.mjs")
+            .env("SITE", server.serve_in_background())
+            .env("CHROMIUM", &bench.browser.chromium),
+    )
+}
+
+fn site_folder() -> PathBuf {
+    project::target().join("test-site")
+}
+
+/// The folder of the site that the tests look at.
+fn built_site() -> Outcome<PathBuf> {
+    let folder = site_folder();
+    let built = folder.join("index.html").is_file();
+    built.then_some(folder).ok_or_else(|| Failure::check("there is no site to look at; run the step `site` first"))
+}
