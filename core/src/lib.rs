@@ -24,8 +24,10 @@
 pub mod article;
 pub mod facts;
 pub mod index;
+pub mod json;
 pub mod language;
 pub mod library;
+pub mod output;
 pub mod phrase;
 pub mod reading;
 pub mod search;

@@ -10,7 +10,9 @@ use crate::failure::{Failure, Outcome};
 
 mod bench;
 mod build;
+mod eval;
 mod failure;
+mod parse;
 mod project;
 mod serve;
 mod shots;
@@ -40,6 +42,16 @@ const COMMANDS: &[Command] = &[
         name: "build",
         usage: "[--public-url URL] [--articles DIR] the static site in dist/; with --engine, dist-engine/",
         run: build::run,
+    },
+    Command {
+        name: "parse",
+        usage: "[--no-table] FILE…                  each article of each file as JSON",
+        run: parse::run,
+    },
+    Command {
+        name: "eval",
+        usage: "[--no-table] LABELS…                scores parse against labelled pages",
+        run: eval::run,
     },
     Command { name: "bench", usage: "                                   the native benchmarks", run: bench::run },
     Command {

@@ -50,6 +50,18 @@ pub enum Orthography {
     Mixed,
 }
 
+impl Orthography {
+    /// The name in the output of `parse`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::ChinaKorean => "china-korean",
+            Self::SouthKorean => "south-korean",
+            Self::Mixed => "mixed",
+        }
+    }
+}
+
 /// How to extract.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Options {
