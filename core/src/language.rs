@@ -44,7 +44,8 @@ impl Language {
 
     /// The language nearest to a BCP 47 tag; plain `ko` is read as South Korean, which is what
     /// browsers mean by it.
-    fn closest(tag: &str) -> Option<Self> {
+    #[must_use]
+    pub fn closest(tag: &str) -> Option<Self> {
         let tag = tag.to_ascii_lowercase();
         let primary = tag.split(['-', '_']).next().unwrap_or_default();
         match primary {

@@ -1,10 +1,13 @@
 //! What a link restores, and the link itself. Knows no index and no browser.
 
 mod action;
+mod free_text;
+mod percent;
+mod renamed;
 mod url;
 
 pub use action::{Action, HistoryEntry};
-pub use url::ViewNotice;
+pub use url::{ViewNotice, ViewNoticeKind};
 
 use crate::article::ArticleId;
 use crate::language::Language;
