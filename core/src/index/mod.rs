@@ -1,10 +1,26 @@
 //! Where every word stands, and facets as sets of documents. Knows no query syntax.
 
+mod docset;
+mod facet;
+mod pattern;
+mod record;
+
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::article::ArticleId;
+use crate::facts::place::PlaceId;
+use crate::facts::programme::ProgrammeId;
+use crate::facts::source::SourceId;
+use crate::facts::topic::TopicId;
 use crate::reading::Story;
-use crate::text::Source;
+use crate::text::spelling;
+use crate::text::{Source, token};
+
+pub use docset::DocSet;
+pub use facet::FacetTable;
+pub use pattern::{Pattern, UnitRange};
+pub use record::{Page, Passage, Record};
 
 /// A document's position in one library; private to it, never in a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -12,21 +28,113 @@ pub struct DocId(pub u32);
 
 /// The searchable form of a collection. Never changes once built.
 #[derive(Clone, Debug, Default)]
-pub struct Index {}
+pub struct Index {
+    pages: Vec<Page>,
+    /// The documents of each value of each group.
+    pub facets: Facets,
+    keys: Vec<Vec<u16>>,
+}
+
+/// Every group of facets.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facets {
+    /// Places; a document counts for every place that its places lie in.
+    pub places: FacetTable<PlaceId>,
+    /// Topics and subtopics.
+    pub topics: FacetTable<TopicId>,
+    /// Programmes.
+    pub programmes: FacetTable<ProgrammeId>,
+    /// Newspapers.
+    pub sources: FacetTable<SourceId>,
+    /// Months of publication as 202111.
+    pub months: FacetTable<u32>,
+}
+
+impl Facets {
+    /// The groups of all records, in order.
+    #[must_use]
+    pub fn of<'a>(records: impl Iterator<Item = &'a Record> + Clone) -> Self {
+        Self {
+            places: group(records.clone().map(|record| record.places.clone())),
+            topics: group(records.clone().map(|record| record.topics.clone())),
+            programmes: group(records.clone().map(|record| record.programmes.clone())),
+            sources: group(records.clone().map(|record| record.source.clone())),
+            months: group(records.map(Record::month)),
+        }
+    }
+}
+
+/// One group from the values of every document.
+fn group<T: Ord>(values_of: impl Iterator<Item = impl IntoIterator<Item = T>>) -> FacetTable<T> {
+    let mut lists: BTreeMap<T, Vec<u32>> = BTreeMap::new();
+    for (doc, values) in values_of.enumerate() {
+        for value in values {
+            lists.entry(value).or_default().push(doc as u32);
+        }
+    }
+    FacetTable::new(lists)
+}
+
+impl Index {
+    /// How many documents there are.
+    #[must_use]
+    pub fn n_docs(&self) -> usize {
+        self.pages.len()
+    }
+
+    /// A document with the text of its page.
+    #[must_use]
+    pub fn page(&self, doc: DocId) -> Option<&Page> {
+        self.pages.get(doc.0 as usize)
+    }
+
+    /// Every document, in order.
+    #[must_use]
+    pub fn pages(&self) -> &[Page] {
+        &self.pages
+    }
+
+    /// The documents in which a pattern is found.
+    #[must_use]
+    pub fn find(&self, pattern: &Pattern) -> DocSet {
+        let mut found = DocSet::none(self.n_docs());
+        if pattern.is_empty() {
+            return found;
+        }
+        for (doc, key) in self.keys.iter().enumerate() {
+            if key.windows(pattern.len()).any(|units| pattern.fits(units)) {
+                found.insert(doc as u32);
+            }
+        }
+        found
+    }
+}
 
 /// Builds an [`Index`] in one pass over documents.
 #[derive(Debug, Default)]
-pub struct IndexBuilder {}
+pub struct IndexBuilder {
+    pages: Vec<Page>,
+    keys: Vec<Vec<u16>>,
+}
 
 impl IndexBuilder {
     /// Adds a document; its id is the number of documents before it.
     pub fn add(&mut self, id: &ArticleId, source: &Arc<Source>, story: &Story) {
-        let _ = (id, source, story);
+        let record = Record::of(id, story);
+        let spans = record.title.into_iter().chain(record.paragraphs.iter().map(|passage| passage.span));
+        let mut key = Vec::new();
+        for span in spans {
+            token::scan(span.of(source.text()), |token| key.extend(spelling::fold_word(token.units)));
+            key.push(0);
+        }
+        self.keys.push(key);
+        self.pages.push(Page { source: Arc::clone(source), record });
     }
 
     /// The finished index.
     #[must_use]
     pub fn finish(self) -> Index {
-        Index {}
+        let facets = Facets::of(self.pages.iter().map(|page| &page.record));
+        Index { pages: self.pages, facets, keys: self.keys }
     }
 }

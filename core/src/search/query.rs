@@ -37,6 +37,25 @@ pub struct DateBound {
     pub day: Option<u8>,
 }
 
+impl DateBound {
+    /// The earliest day it takes in, as 20211123.
+    #[must_use]
+    pub fn first_day(self) -> u32 {
+        self.key(1, 1)
+    }
+
+    /// A number no smaller than the latest day it takes in.
+    #[must_use]
+    pub fn last_day(self) -> u32 {
+        self.key(12, 31)
+    }
+
+    fn key(self, month: u8, day: u8) -> u32 {
+        let (month, day) = (self.month.unwrap_or(month), self.day.unwrap_or(day));
+        u32::from(self.year) * 10_000 + u32::from(month) * 100 + u32::from(day)
+    }
+}
+
 /// The order of results.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Sort {

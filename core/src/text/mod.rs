@@ -1,10 +1,14 @@
 //! Characters, and nothing of newspapers: spans, lines, Hangul.
 
+pub mod hangul;
 pub mod hash;
 pub mod lines;
+pub mod normalize;
 pub mod quotation;
 pub mod source;
 pub mod span;
+pub mod spelling;
+pub mod token;
 
 pub use lines::LineTable;
 pub use source::Source;

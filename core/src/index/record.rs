@@ -1,0 +1,93 @@
+//! What is kept of a document beside its words: what a result shows, sorts and filters by.
+
+use std::sync::Arc;
+
+use crate::article::{ArticleId, Role};
+use crate::facts::place::PlaceId;
+use crate::facts::programme::ProgrammeId;
+use crate::facts::source::{SourceId, source_id};
+use crate::facts::topic::TopicId;
+use crate::reading::Story;
+use crate::text::{Source, Span};
+
+/// A document without its words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Record {
+    /// Its name in links.
+    pub id: ArticleId,
+    /// Which story of its page, from 1.
+    pub item: u32,
+    /// The headline, if there is one.
+    pub title: Option<Span>,
+    /// What is searched beside the title: deck, headings, body, captions, tables, in order.
+    pub paragraphs: Vec<Passage>,
+    /// Publication day as 20211123; 0 if none was printed.
+    pub day: u32,
+    /// The newspaper.
+    pub source: Option<SourceId>,
+    /// The places it names and all places these lie in, sorted.
+    pub places: Vec<PlaceId>,
+    /// The topics that count, and their parents, sorted.
+    pub topics: Vec<TopicId>,
+    /// Its programmes, sorted.
+    pub programmes: Vec<ProgrammeId>,
+}
+
+/// A paragraph of the text of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// Where it stands in [`Source::text`].
+    pub span: Span,
+    /// Deck, heading, body, caption or table.
+    pub role: Role,
+}
+
+impl Record {
+    /// What is kept of a story.
+    #[must_use]
+    pub fn of(id: &ArticleId, story: &Story) -> Self {
+        let article = &story.article;
+        let paragraphs = article.paragraphs.iter().map(|found| Passage { span: found.span, role: found.role });
+        Self {
+            id: id.clone(),
+            item: article.item,
+            title: article.title.as_ref().map(|title| title.span),
+            paragraphs: paragraphs.collect(),
+            day: article.published.map_or(0, |printed| printed.day_key()),
+            source: article.source.as_ref().and_then(|printed| source_id(&printed.text)),
+            places: places_of(story),
+            topics: topics_of(story),
+            programmes: sorted(story.facts.programmes.iter().map(|programme| programme.id.clone())),
+        }
+    }
+
+    /// The month of publication as 202111.
+    #[must_use]
+    pub const fn month(&self) -> Option<u32> {
+        if self.day == 0 { None } else { Some(self.day / 100) }
+    }
+}
+
+/// A document's record beside the text of its page.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// The text of the page.
+    pub source: Arc<Source>,
+    /// The document.
+    pub record: Record,
+}
+
+fn places_of(story: &Story) -> Vec<PlaceId> {
+    sorted(story.facts.places.iter().flat_map(|place| std::iter::once(place.id).chain(place.id.ancestors())))
+}
+
+fn topics_of(story: &Story) -> Vec<TopicId> {
+    sorted(story.facts.topics.iter().flat_map(|topic| topic.ids().flat_map(|id| [id, id.top()])))
+}
+
+fn sorted<T: Ord>(values: impl Iterator<Item = T>) -> Vec<T> {
+    let mut values: Vec<T> = values.collect();
+    values.sort_unstable();
+    values.dedup();
+    values
+}
