@@ -1,0 +1,72 @@
+// A reader with a browser: opens the site in fresh profiles, and notes everything that a visitor
+// with the console open would see go wrong.
+
+import assert from "node:assert/strict";
+import { Site } from "./site.mjs";
+
+/** What a script starts from, unless it says otherwise. */
+const DESKTOP = { viewport: { width: 1280, height: 900 }, locale: "ko-KR", colorScheme: "light", reducedMotion: "reduce" };
+
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+export class Reader {
+  #browser;
+  #contexts = [];
+  #complaints = [];
+  #expected = [];
+
+  constructor(browser, address) {
+    this.#browser = browser;
+    this.address = address;
+  }
+
+  /** Opens an address of the site in a fresh profile and waits until its view is on screen. */
+  async open(path = "", options = {}) {
+    const page = await this.openPlain(path, options);
+    await page.waitForFunction(() => document.documentElement.dataset.ready === "true", null, { timeout: 30_000 });
+    return new Site(page, this.address);
+  }
+
+  /** Opens an address and waits for nothing of the application; for pages that may have none. */
+  async openPlain(path = "", { prepare, ...options } = {}) {
+    const context = await this.#browser.newContext({ ...DESKTOP, ...options });
+    this.#contexts.push(context);
+    const page = await context.newPage();
+    this.#listen(page);
+    await prepare?.(page, context);
+    await page.goto(new URL(path, this.address).href);
+    return page;
+  }
+
+  /** Says that a complaint is part of what is tested. */
+  expect(pattern) {
+    this.#expected.push(pattern);
+  }
+
+  /** What went wrong so far, but for what was expected. */
+  complaints() {
+    return this.#complaints.filter((text) => !this.#expected.some((pattern) => pattern.test(text)));
+  }
+
+  assertQuiet() {
+    assert.deepEqual(this.complaints(), [], "the console is empty and nothing breaks the content security policy");
+  }
+
+  async leave() {
+    await Promise.all(this.#contexts.map((context) => context.close()));
+  }
+
+  #listen(page) {
+    const note = (kind, text) => this.#complaints.push(`${kind}: ${text}`);
+    page.on("console", (message) => note(`console ${message.type()}`, message.text()));
+    page.on("pageerror", (error) => note("page error", error.stack ?? error.message));
+    page.on("requestfailed", (request) => note("request failed", `${request.url()} ${request.failure()?.errorText}`));
+    page.on("response", (response) => {
+      if (response.status() >= 400) note("response", `${response.status()} ${response.url()}`);
+    });
+    page.on("request", (request) => {
+      const foreign = !request.url().startsWith(this.address) && /^(https?|wss?):/.test(request.url());
+      if (foreign) note("foreign request", request.url());
+    });
+  }
+}
