@@ -14,51 +14,48 @@ mod eval;
 mod failure;
 mod parse;
 mod project;
+mod search;
 mod serve;
 mod shots;
 mod test;
 mod tools;
 
-/// One command: its name, its line in the list of commands, and what it does with its arguments.
+/// One command.
 struct Command {
     name: &'static str,
-    usage: &'static str,
+    arguments: &'static str,
+    /// Its line in the list of commands.
+    does: &'static str,
     run: fn(lexopt::Parser) -> Outcome,
+}
+
+impl Command {
+    const fn new(
+        name: &'static str,
+        arguments: &'static str,
+        does: &'static str,
+        run: fn(lexopt::Parser) -> Outcome,
+    ) -> Self {
+        Self { name, arguments, does, run }
+    }
 }
 
 /// Every command, in the order of the list.
 const COMMANDS: &[Command] = &[
-    Command {
-        name: "serve",
-        usage: "[--port N] [--articles DIR]        build the site and serve it on this machine",
-        run: serve::run,
-    },
-    Command {
-        name: "test",
-        usage: "[STEP…]                            every check, or the named ones",
-        run: test::run,
-    },
-    Command {
-        name: "build",
-        usage: "[--public-url URL] [--articles DIR] the static site in dist/; with --engine, dist-engine/",
-        run: build::run,
-    },
-    Command {
-        name: "parse",
-        usage: "[--no-table] FILE…                  each article of each file as JSON",
-        run: parse::run,
-    },
-    Command {
-        name: "eval",
-        usage: "[--no-table] LABELS…                scores parse against labelled pages",
-        run: eval::run,
-    },
-    Command { name: "bench", usage: "                                   the native benchmarks", run: bench::run },
-    Command {
-        name: "shots",
-        usage: "                                   screenshots of every view in target/shots/",
-        run: shots::run,
-    },
+    Command::new("serve", "[--port N] [--articles DIR]", "builds the site and serves it on this machine", serve::run),
+    Command::new("test", "[STEP…]", "runs every check, or those named", test::run),
+    Command::new("build", "[--public-url URL] [--articles DIR]", "writes the static site into dist/", build::run),
+    Command::new("build", "--engine", "writes the core for other pages into dist-engine/", build::run),
+    Command::new("parse", "[--no-table] FILE…", "prints each article of each file as JSON", parse::run),
+    Command::new(
+        "search",
+        "[--articles DIR] [--limit N] -- QUERY…",
+        "prints what each query finds as JSON",
+        search::run,
+    ),
+    Command::new("eval", "[--no-table] LABELS…", "scores parse against labelled pages", eval::run),
+    Command::new("bench", "", "measures the core", bench::run),
+    Command::new("shots", "", "takes screenshots of every view into target/shots/", shots::run),
 ];
 
 fn main() -> ExitCode {
@@ -88,7 +85,9 @@ fn dispatch(name: Option<OsString>, arguments: impl Iterator<Item = OsString>) -
 
 /// The list of commands.
 fn usage() -> String {
-    COMMANDS.iter().fold("cargo xtask …\n".to_owned(), |list, command| {
-        format!("{list}  {:<7} {}\n", command.name, command.usage)
-    })
+    let line = |command: &Command| {
+        let Command { name, arguments, does, .. } = command;
+        format!("  {:<45} {does}\n", format!("{name} {arguments}"))
+    };
+    format!("cargo xtask …\n{}", COMMANDS.iter().map(line).collect::<String>())
 }

@@ -22,7 +22,7 @@ pub(crate) struct Articles {
 /// One file of the folder.
 pub(crate) struct Page {
     /// Its file stem, which names it in links.
-    #[expect(dead_code, reason = "`search` will name its hits by it")]
+    #[expect(dead_code, reason = "the pre-rendered pages will be named by it")]
     pub(crate) stem: String,
     /// Its text.
     pub(crate) text: String,
@@ -66,7 +66,10 @@ impl Articles {
 }
 
 /// The texts of a folder, sorted.
-fn texts(folder: &Path) -> Outcome<Vec<PathBuf>> {
+///
+/// # Errors
+/// If the folder cannot be read.
+pub(crate) fn texts(folder: &Path) -> Outcome<Vec<PathBuf>> {
     let entries = fs::read_dir(folder).map_err(Failure::file("read", folder))?;
     let paths = entries.map(|entry| entry.map(|entry| entry.path()));
     let mut paths = paths.collect::<Result<Vec<_>, _>>().map_err(Failure::file("read", folder))?;

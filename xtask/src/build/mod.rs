@@ -15,7 +15,7 @@ mod engine;
 mod public_url;
 mod weight;
 
-pub(crate) use articles::Articles;
+pub(crate) use articles::{Articles, texts};
 pub(crate) use public_url::PublicUrl;
 pub(crate) use weight::Weight;
 

@@ -66,7 +66,7 @@ impl CargoTool {
                     .arg("--root")
                     .arg(&root)
                     // Both tools share what they have in common; the folder goes once they are built.
-                    .env("CARGO_TARGET_DIR", tools::cache().join("build"))
+                    .env("CARGO_TARGET_DIR", build_folder())
                     .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
                     .stdout(Stdio::null()),
             )?;
@@ -81,6 +81,27 @@ impl CargoTool {
         let printed = String::from_utf8_lossy(&output.stdout);
         let fits = printed.split_whitespace().any(|word| word == self.version);
         fits.then(|| program.parent().map(PathBuf::from)).flatten()
+    }
+}
+
+/// Where the tools are compiled.
+fn build_folder() -> PathBuf {
+    tools::cache().join("build")
+}
+
+/// Removes what the compilation of the tools left behind: a gigabyte that nothing reads again.
+///
+/// # Errors
+/// If it cannot be removed.
+pub(super) fn sweep() -> Outcome {
+    let folder = build_folder();
+    if !folder.exists() {
+        return Ok(());
+    }
+    let _alone = tools::lock("install")?;
+    match fs::remove_dir_all(&folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Failure::file("remove", &folder)(error)),
+        _ => Ok(()),
     }
 }
 

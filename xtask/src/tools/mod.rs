@@ -36,6 +36,7 @@ impl PageTools {
         wasm_target()?;
         let trunk = CargoTool::trunk().install()?;
         let wasm_bindgen = CargoTool::wasm_bindgen()?.install()?;
+        cargo_tool::sweep()?;
         Ok(Self { folders: [trunk, wasm_bindgen] })
     }
 
