@@ -13,6 +13,7 @@
 //! | [`facts`] | what an article says: places, topics, figures, programmes, people |
 //! | [`index`] | where every word stands; facets as sets of documents |
 //! | [`search`] | queries, ranking, snippets, suggestions |
+//! | [`survey`] | what a set of articles says together, for the views to draw |
 //! | [`view`] | what a link restores, and the link itself |
 //! | [`library`] | a collection of articles, read and searchable |
 //! | [`language`] | the four languages of the interface |
@@ -31,5 +32,6 @@ pub mod output;
 pub mod phrase;
 pub mod reading;
 pub mod search;
+pub mod survey;
 pub mod text;
 pub mod view;

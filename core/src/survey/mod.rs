@@ -1,0 +1,6 @@
+//! What a set of articles says together: the rows, marks and edges that the views draw.
+//!
+//! Each view's module turns documents into plain values that a table and a drawing share, so the
+//! two cannot differ. Nothing here draws, and nothing here narrows the results: that is `search`.
+
+pub mod map;
