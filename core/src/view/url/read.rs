@@ -96,7 +96,9 @@ impl Reader {
         if text.chars().nth(MAX_QUOTE_CHARS).is_some() {
             return self.tell(ViewNoticeKind::TooLong, "h", text);
         }
-        let quote = free_text::clean(text);
+        let mut quote = free_text::clean(text);
+        // No quote ends in the separator; at the end of a link it would be taken for punctuation.
+        quote.truncate(quote.trim_end_matches('~').len());
         self.view.quote = Some(quote).filter(|quote| !quote.is_empty());
     }
 
