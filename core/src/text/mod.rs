@@ -5,6 +5,7 @@ pub mod hash;
 pub mod lines;
 pub mod normalize;
 pub mod quotation;
+pub mod sentence;
 pub mod source;
 pub mod span;
 pub mod spelling;

@@ -80,6 +80,14 @@ impl Source {
         let end = if span.is_empty() { start } else { rewritten.raw_offset(span.end, true) };
         Span { start, end: end.max(start) }
     }
+
+    /// What of the read text was made from a span of the raw text; empty where it was left out.
+    #[must_use]
+    pub fn text_span(&self, raw: Span) -> Span {
+        let Some(rewritten) = &self.rewritten else { return raw };
+        let (start, end) = (rewritten.text_offset(raw.start, false), rewritten.text_offset(raw.end, true));
+        Span { start, end: end.max(start) }
+    }
 }
 
 impl Rewritten {
@@ -94,6 +102,22 @@ impl Rewritten {
             return piece.raw.start + inside.min(piece.raw.len() as u32);
         }
         if inside == 0 { piece.raw.start } else { piece.raw.end }
+    }
+
+    /// The text offset of a raw offset; one inside of what was left out is that of the next piece, or, `as_end`,
+    /// of the one before.
+    fn text_offset(&self, offset: u32, as_end: bool) -> u32 {
+        let idx = self.pieces.partition_point(|piece| {
+            let bound = if as_end { piece.raw.start } else { piece.raw.end };
+            if as_end { bound < offset } else { bound <= offset }
+        });
+        let piece = if as_end { idx.checked_sub(1).and_then(|idx| self.pieces.get(idx)) } else { self.pieces.get(idx) };
+        let Some(piece) = piece else { return if as_end { 0 } else { self.text.len() as u32 } };
+        let inside = offset.saturating_sub(piece.raw.start);
+        if piece.text.len() == piece.raw.len() {
+            return piece.text.start + inside.min(piece.text.len() as u32);
+        }
+        if as_end { piece.text.end } else { piece.text.start }
     }
 }
 
@@ -117,5 +141,10 @@ mod tests {
         check(Span::new(0, 3), "가");
         check(Span::new(3, 4), "&amp;");
         check(Span::new(0, 7), "가&amp;나");
+        let back = |raw: Span| source.text_span(raw).of(source.text());
+        assert_eq!(back(Span::new(0, 6)), "가");
+        assert_eq!(back(Span::new(6, 11)), "&");
+        assert_eq!(back(Span::new(0, raw.len())), "가&나");
+        assert_eq!(back(Span::new(14, raw.len())), "");
     }
 }

@@ -11,7 +11,7 @@ pub(super) fn clean(text: &str) -> String {
 }
 
 /// The character, a space for white space that is none, or nothing for what cannot be seen.
-fn visible(character: char) -> Option<char> {
+pub(super) fn visible(character: char) -> Option<char> {
     match character {
         '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}' => Some(' '),
         '\u{00AD}' | '\u{061C}' | '\u{180E}' | '\u{FEFF}' | '\u{FFFD}' => None,
@@ -23,7 +23,7 @@ fn visible(character: char) -> Option<char> {
 }
 
 /// The characters with conjoining jamo composed to syllables, by the arithmetic of Unicode 3.12.
-fn compose(characters: impl Iterator<Item = char>) -> impl Iterator<Item = char> {
+pub(super) fn compose(characters: impl Iterator<Item = char>) -> impl Iterator<Item = char> {
     let mut rest = characters.peekable();
     std::iter::from_fn(move || {
         let mut composed = rest.next()?;
@@ -36,7 +36,7 @@ fn compose(characters: impl Iterator<Item = char>) -> impl Iterator<Item = char>
 }
 
 /// The syllable of a leading consonant and a vowel, or of an open syllable and a final consonant.
-fn pair(first: char, second: char) -> Option<char> {
+pub(super) fn pair(first: char, second: char) -> Option<char> {
     const SYLLABLES: u32 = 0xAC00;
     let (first, second) = (u32::from(first), u32::from(second));
     let code = match (first, second) {

@@ -3,6 +3,7 @@
 mod action;
 mod free_text;
 mod percent;
+pub mod quote;
 mod renamed;
 mod url;
 
