@@ -50,6 +50,16 @@ impl DocSet {
         self.or_words(&other.words);
     }
 
+    /// The rows of bits.
+    pub(crate) fn words(&self) -> &[u64] {
+        &self.words
+    }
+
+    /// Removes every document.
+    pub fn clear(&mut self) {
+        self.words.fill(0);
+    }
+
     /// Adds the documents of a row of bits.
     pub(crate) fn or_words(&mut self, words: &[u64]) {
         for (word, other) in self.words.iter_mut().zip(words) {

@@ -3,7 +3,12 @@
 mod docset;
 mod facet;
 mod pattern;
+mod postings;
 mod record;
+pub mod segment;
+mod starts;
+mod vocabulary;
+mod words;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -14,13 +19,16 @@ use crate::facts::programme::ProgrammeId;
 use crate::facts::source::SourceId;
 use crate::facts::topic::TopicId;
 use crate::reading::Story;
-use crate::text::spelling;
 use crate::text::{Source, token};
 
 pub use docset::DocSet;
 pub use facet::FacetTable;
 pub use pattern::{Pattern, UnitRange};
+pub use postings::{BREAK, Postings};
 pub use record::{Page, Passage, Record};
+pub use starts::Starts;
+pub use vocabulary::{TypeId, Vocabulary};
+pub use words::{WordIndex, WordIndexBuilder};
 
 /// A document's position in one library; private to it, never in a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -32,7 +40,7 @@ pub struct Index {
     pages: Vec<Page>,
     /// The documents of each value of each group.
     pub facets: Facets,
-    keys: Vec<Vec<u16>>,
+    words: WordIndex,
 }
 
 /// Every group of facets.
@@ -94,18 +102,17 @@ impl Index {
         &self.pages
     }
 
+    /// Every word and where it stands.
+    #[must_use]
+    pub const fn words(&self) -> &WordIndex {
+        &self.words
+    }
+
     /// The documents in which a pattern is found.
     #[must_use]
     pub fn find(&self, pattern: &Pattern) -> DocSet {
         let mut found = DocSet::none(self.n_docs());
-        if pattern.is_empty() {
-            return found;
-        }
-        for (doc, key) in self.keys.iter().enumerate() {
-            if key.windows(pattern.len()).any(|units| pattern.fits(units)) {
-                found.insert(doc as u32);
-            }
-        }
+        self.words.collect(pattern, &mut found);
         found
     }
 }
@@ -114,7 +121,7 @@ impl Index {
 #[derive(Debug, Default)]
 pub struct IndexBuilder {
     pages: Vec<Page>,
-    keys: Vec<Vec<u16>>,
+    words: WordIndexBuilder,
 }
 
 impl IndexBuilder {
@@ -122,12 +129,11 @@ impl IndexBuilder {
     pub fn add(&mut self, id: &ArticleId, source: &Arc<Source>, story: &Story) {
         let record = Record::of(id, story);
         let spans = record.title.into_iter().chain(record.paragraphs.iter().map(|passage| passage.span));
-        let mut key = Vec::new();
+        self.words.begin_document();
         for span in spans {
-            token::scan(span.of(source.text()), |token| key.extend(spelling::fold_word(token.units)));
-            key.push(0);
+            token::scan(span.of(source.text()), |token| self.words.token(token.units));
+            self.words.end_passage();
         }
-        self.keys.push(key);
         self.pages.push(Page { source: Arc::clone(source), record });
     }
 
@@ -135,6 +141,11 @@ impl IndexBuilder {
     #[must_use]
     pub fn finish(self) -> Index {
         let facets = Facets::of(self.pages.iter().map(|page| &page.record));
-        Index { pages: self.pages, facets, keys: self.keys }
+        Index { pages: self.pages, facets, words: self.words.finish(&known_words()) }
     }
+}
+
+/// Words that need no proof from the collection.
+fn known_words() -> Vec<Vec<u16>> {
+    Vec::new()
 }

@@ -74,6 +74,13 @@ impl Pattern {
         units.len() >= self.units.len() && self.units.iter().zip(units).all(|(range, unit)| range.fits(*unit))
     }
 
+    /// Whether a range stands before the end, as in initials: then it abbreviates a word, and is
+    /// not the beginning of one.
+    #[must_use]
+    pub fn is_abbreviated(&self) -> bool {
+        self.n_single() + 1 < self.len()
+    }
+
     /// How many of its first units are single.
     #[must_use]
     pub fn n_single(&self) -> usize {

@@ -32,6 +32,14 @@ pub fn search(index: &Index, query: &Query) -> SearchResults {
     SearchResults { hits, why: Vec::new(), notices: request.notices }
 }
 
+/// Every document that matches, without order and scores: the set that [`search`] puts in order.
+#[must_use]
+pub fn matching(index: &Index, query: &Query) -> DocSet {
+    let mut docs = matching_words(index, &parse::parse(&query.text));
+    filter::narrow(index, query, None, &mut docs);
+    docs
+}
+
 /// Puts hits in order; equal ones stay in the order of the library.
 fn sort(index: &Index, order: Sort, hits: &mut [(DocId, f32)]) {
     let day = |doc: DocId| index.page(doc).map_or(0, |page| page.record.day);

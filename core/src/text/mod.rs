@@ -2,6 +2,7 @@
 
 pub mod hangul;
 pub mod hash;
+pub mod josa;
 pub mod lines;
 pub mod normalize;
 pub mod quotation;

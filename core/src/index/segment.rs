@@ -1,0 +1,320 @@
+//! Where words begin inside a token: 진흥|발전|전략을, but not 회|사평|가.
+//!
+//! The words are learned from the collection: what stands at the beginning of tokens before
+//! different particles is a word, whatever it means. A token is then cut in the cheapest way into
+//! known words, an affix or a particle here and there, and stretches that are not known. A word
+//! is looked for only where a cut can be, so 사평 is not found in 회사평가; where the collection
+//! cannot tell, every cut between two syllables stays possible.
+//!
+//! Costs are in half syllables of doubt: smaller believes a reading more.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+use crate::text::josa;
+use crate::text::normalize::{Class, unit_class};
+use crate::text::spelling;
+
+/// A word that is known.
+const WORD: u32 = 4;
+/// One syllable that often stands before or after a word: 전, 각; 시, 성, 들.
+const AFFIX: u32 = 5;
+/// A particle or an ending.
+const TAIL: u32 = 1;
+/// Anything else: for the stretch, and for each of its syllables.
+const UNKNOWN: (u32, u32) = (5, 2);
+/// Cuts that cost up to this much more than the cheapest are possible too. 0 believes one
+/// reading; large finds words in the middle of others.
+const SLACK: u32 = 1;
+/// The longest word that is learned, in syllables.
+const MAX_WORD: usize = 6;
+/// The longest token that is cut, in units; a longer one is no word of a language.
+const MAX_TOKEN: usize = 48;
+/// How often a stem must occur to be a word, and before how many different tails.
+const MIN_OCCURRENCES: u32 = 3;
+const MIN_TAILS: u32 = 2;
+
+/// Syllables that stand before a word: all, each, new, great, ….
+const PREFIXES: &str = "전각본신새대소총부제재비반고저주매년월일량쌍다타현구";
+/// Syllables that stand after a word: city, county, …, plural, -ness, ….
+const SUFFIXES: &str = "시현구주성진향촌군청국위부처과회단사원장관소들측계권화적률률량액형급용식별여간내외중상하전후말초분당인족어산행발편업선식물";
+
+/// How a token is cut.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cuts {
+    /// Where words may begin, 0 left out, in order.
+    pub starts: Vec<u8>,
+    /// Where the particles begin; the token's length without one.
+    pub stem_end: u8,
+}
+
+/// The learned words: folded, with how often they occur. Never asked for in its own order.
+#[derive(Debug, Default)]
+pub struct Words {
+    words: HashMap<Box<[u16]>, u32, BuildHasherDefault<UnitHasher>>,
+}
+
+/// What is known of a stem while learning.
+#[derive(Clone, Copy, Debug, Default)]
+struct Evidence {
+    occurrences: u32,
+    tails: u32,
+}
+
+impl Words {
+    /// Learns from tokens with their frequencies; `known` are words of which no proof is needed.
+    #[must_use]
+    pub fn learn<'a>(tokens: impl Iterator<Item = (&'a [u16], u32)>, known: &[Vec<u16>]) -> Self {
+        let mut stems: HashMap<Box<[u16]>, Evidence, BuildHasherDefault<UnitHasher>> = HashMap::default();
+        for (units, frequency) in tokens {
+            each_stem(units, |stem| match stems.get_mut(stem) {
+                Some(evidence) => evidence.add(frequency),
+                None => {
+                    stems.insert(stem.into(), Evidence { occurrences: frequency, tails: 1 });
+                }
+            });
+        }
+        let mut words = Self::default();
+        for word in known.iter().filter(|word| word.len() >= 2) {
+            words.words.insert(word.as_slice().into(), 1);
+        }
+        for length in 2..=MAX_WORD {
+            words.accept(length, &stems);
+        }
+        words
+    }
+
+    /// Accepts the stems of one length that are not made of shorter words.
+    fn accept(&mut self, length: usize, stems: &HashMap<Box<[u16]>, Evidence, BuildHasherDefault<UnitHasher>>) {
+        let proven = stems.iter().filter(|(stem, evidence)| stem.len() == length && evidence.is_word());
+        let fresh: Vec<(Box<[u16]>, u32)> = proven
+            .filter(|(stem, evidence)| !self.is_made_of_words(stem, evidence.occurrences))
+            .map(|(stem, evidence)| (stem.clone(), evidence.occurrences))
+            .collect();
+        self.words.extend(fresh);
+    }
+
+    /// Whether a stem is known words in a row, or a more frequent word before a particle.
+    fn is_made_of_words(&self, stem: &[u16], occurrences: u32) -> bool {
+        let cut = |at: usize| self.contains(&stem[..at]);
+        let before_tail = (2..stem.len())
+            .any(|at| self.words.get(&stem[..at]).is_some_and(|n| *n > occurrences) && josa::is_tail(stem, at));
+        before_tail || (2..stem.len().saturating_sub(1)).any(|at| cut(at) && self.is_row(&stem[at..]))
+    }
+
+    fn is_row(&self, rest: &[u16]) -> bool {
+        self.contains(rest)
+            || (2..rest.len().saturating_sub(1)).any(|at| self.contains(&rest[..at]) && self.is_row(&rest[at..]))
+    }
+
+    /// Whether these units are a word, in either spelling of its beginning.
+    #[must_use]
+    pub fn contains(&self, units: &[u16]) -> bool {
+        if units.len() < 2 || units.len() > MAX_WORD {
+            return false;
+        }
+        let mut folded = [0; MAX_WORD];
+        let folded = &mut folded[..units.len()];
+        folded.copy_from_slice(units);
+        folded[0] = spelling::fold_initial(folded[0]);
+        self.words.contains_key(&*folded)
+    }
+
+    /// The words, sorted, with their frequencies.
+    #[must_use]
+    pub fn sorted(&self) -> Vec<(&[u16], u32)> {
+        let mut words: Vec<(&[u16], u32)> = self.words.iter().map(|(word, n)| (&**word, *n)).collect();
+        words.sort_unstable();
+        words
+    }
+
+    /// Cuts a token, which is folded.
+    #[must_use]
+    pub fn cut(&self, units: &[u16]) -> Cuts {
+        if units.len() < 2 || units.len() > MAX_TOKEN {
+            return Cuts { starts: Vec::new(), stem_end: units.len().min(255) as u8 };
+        }
+        let graph = Graph::new(self, units);
+        graph.cuts()
+    }
+}
+
+impl Evidence {
+    const fn add(&mut self, frequency: u32) {
+        self.occurrences = self.occurrences.saturating_add(frequency);
+        self.tails += 1;
+    }
+
+    const fn is_word(self) -> bool {
+        self.occurrences >= MIN_OCCURRENCES && self.tails >= MIN_TAILS
+    }
+}
+
+/// The stems that a token can have: what stands before a tail, two syllables or more.
+fn each_stem(units: &[u16], mut each: impl FnMut(&[u16])) {
+    let hangul = units.iter().take_while(|unit| unit_class(**unit) == Class::Syllable).count();
+    if hangul < units.len() {
+        return;
+    }
+    let from = units.len().saturating_sub(josa::MAX_TAIL).max(2);
+    for at in from..=units.len().min(MAX_WORD) {
+        if josa::is_tail(units, at) {
+            each(&units[..at]);
+        }
+    }
+}
+
+/// The ways to cut one token, as costs from the left and from the right.
+struct Graph<'a> {
+    units: &'a [u16],
+    /// Cost of the cheapest way to each position.
+    left: Vec<u32>,
+    /// Cost of the cheapest way from each position to the end.
+    right: Vec<u32>,
+    stem_end: usize,
+}
+
+impl<'a> Graph<'a> {
+    fn new(words: &Words, units: &'a [u16]) -> Self {
+        let n = units.len();
+        let steps: Vec<(u8, u8, u32)> = steps(words, units);
+        let mut left = vec![u32::MAX / 2; n + 1];
+        left[0] = 0;
+        for (from, to, cost) in &steps {
+            let through = left[*from as usize] + cost;
+            left[*to as usize] = left[*to as usize].min(through);
+        }
+        let mut right = vec![u32::MAX / 2; n + 1];
+        right[n] = 0;
+        let mut stem_end = n;
+        let mut best_tail = u32::MAX / 2;
+        for at in (2..n).filter(|at| josa::is_tail(units, *at)) {
+            right[at] = TAIL;
+            if left[at] + TAIL < best_tail {
+                (best_tail, stem_end) = (left[at] + TAIL, at);
+            }
+        }
+        for (from, to, cost) in steps.iter().rev() {
+            let through = right[*to as usize] + cost;
+            right[*from as usize] = right[*from as usize].min(through);
+        }
+        if left[n] <= best_tail {
+            stem_end = n;
+        }
+        Self { units, left, right, stem_end }
+    }
+
+    /// The cuts through which a cheap enough way leads, and every change of script.
+    fn cuts(&self) -> Cuts {
+        let best = self.right[0];
+        let possible = |at: &usize| {
+            let before = unit_class(self.units[*at - 1]);
+            let after = unit_class(self.units[*at]);
+            let script = before != after || after == Class::Han;
+            // A number is one word to its end: 3.5% is not found in 13.5%.
+            let number = matches!(after, Class::Digit | Class::Gap);
+            !number && (script || self.left[*at] + self.right[*at] <= best + SLACK) && *at < self.stem_end
+        };
+        Cuts {
+            starts: (1..self.units.len()).filter(possible).map(|at| at as u8).collect(),
+            stem_end: self.stem_end as u8,
+        }
+    }
+}
+
+/// Every step of one piece from one position to another with its cost, ordered by beginning.
+fn steps(words: &Words, units: &[u16]) -> Vec<(u8, u8, u32)> {
+    let n = units.len();
+    let mut steps = Vec::new();
+    for from in 0..n {
+        for to in from + 1..=n {
+            let piece = &units[from..to];
+            let length = (to - from) as u32;
+            let cost = if words.contains(piece) {
+                WORD
+            } else if length == 1 && is_affix(units[from], from == 0) {
+                AFFIX
+            } else {
+                UNKNOWN.0 + UNKNOWN.1 * length
+            };
+            steps.push((from as u8, to as u8, cost));
+        }
+    }
+    steps
+}
+
+fn is_affix(unit: u16, first: bool) -> bool {
+    let Some(c) = char::from_u32(u32::from(unit)) else { return false };
+    if first { PREFIXES.contains(c) } else { SUFFIXES.contains(c) }
+}
+
+/// A fast hash for short rows of units; the map is never walked in its order.
+#[derive(Default)]
+pub struct UnitHasher(u64);
+
+impl Hasher for UnitHasher {
+    fn finish(&self) -> u64 {
+        self.0 ^ self.0 >> 29
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for chunk in bytes.chunks(8) {
+            let mut word = [0; 8];
+            word[..chunk.len()].copy_from_slice(chunk);
+            self.write_u64(u64::from_le_bytes(word));
+        }
+    }
+
+    fn write_u64(&mut self, word: u64) {
+        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+
+    fn write_usize(&mut self, length: usize) {
+        self.write_u64(length as u64);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::normalize::key;
+
+    fn learned() -> Words {
+        let nouns = "회사 평가 진흥 발전 전략 중심 양성 확대 련동 자연 길목 심양 사평 대련 연길 시장 프로젝트";
+        let josa = ["의", "에서", "에", "도"];
+        let tokens: Vec<Vec<u16>> =
+            nouns.split(' ').flat_map(|noun| josa.iter().map(move |josa| key(&format!("{noun}{josa}")))).collect();
+        Words::learn(tokens.iter().map(|token| (token.as_slice(), 2)), &[])
+    }
+
+    #[track_caller]
+    fn check(token: &str, starts: &[u8]) {
+        let words = learned();
+        let cuts = words.cut(&spelling::fold_word(&key(token)));
+        assert_eq!(cuts.starts, starts, "{token}");
+    }
+
+    #[test]
+    fn words_begin_where_words_end() {
+        check("진흥발전전략을", &[2, 4]);
+        check("심양시장은", &[2]);
+        check("진흥프로젝트의", &[2]);
+        check("2021년", &[4]);
+    }
+
+    #[test]
+    fn no_word_begins_inside_another() {
+        check("회사평가를", &[2]);
+        check("확대련동", &[2]);
+        check("중심양성의", &[2]);
+        check("진흥회사평가", &[2, 4]);
+    }
+
+    #[test]
+    fn particles_are_not_words() {
+        let words = learned();
+        for (token, stem) in [("심양에서", 2), ("심양", 2), ("발전의", 2), ("프로젝트에", 4)] {
+            assert_eq!(words.cut(&key(token)).stem_end, stem, "{token}");
+        }
+    }
+}

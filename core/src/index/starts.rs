@@ -1,0 +1,226 @@
+//! Every place in the vocabulary where a word may begin, sorted by what follows.
+//!
+//! All tokens with a word that begins like a query are one range of this table, found by binary
+//! search. The table is cut into blocks of about [`BLOCK`] occurrences, each with the set of its
+//! documents, so that even the widest range costs at most two blocks of single occurrences.
+//! Spellings are folded (see [`crate::text::spelling`]), the first unit as at the beginning of a
+//! word.
+
+use std::ops::Range;
+
+use crate::index::docset::DocSet;
+use crate::index::pattern::Pattern;
+use crate::index::postings::Postings;
+use crate::index::segment::Cuts;
+use crate::index::vocabulary::{TypeId, Vocabulary};
+use crate::text::spelling;
+
+/// How many occurrences a block holds before it is closed. Smaller answers wide queries faster,
+/// larger needs less memory: one bit for each document and block.
+const BLOCK: u32 = 2048;
+
+/// Word beginnings, sorted.
+#[derive(Clone, Debug, Default)]
+pub struct Starts {
+    /// The first four units of each, folded, the first in the highest bits.
+    heads: Vec<u64>,
+    types: Vec<TypeId>,
+    offsets: Vec<u8>,
+    /// All tokens' units, folded but for their first.
+    folded: Vec<u16>,
+    /// Where each token's units begin.
+    type_starts: Vec<u32>,
+    /// Where the particles begin in each token.
+    stem_ends: Vec<u8>,
+    /// The first entry of each block, and the number of entries.
+    blocks: Vec<u32>,
+    /// The documents of each block, one row of bits after another.
+    block_docs: Vec<u64>,
+    n_docs: usize,
+}
+
+impl Starts {
+    /// The table of a vocabulary whose tokens are cut as `cuts` says.
+    #[must_use]
+    pub fn new(vocabulary: &Vocabulary, cuts: &[Cuts], postings: &Postings) -> Self {
+        let (units, type_starts) = vocabulary.rows();
+        let mut starts = Self {
+            folded: fold_inner(units, type_starts),
+            type_starts: type_starts.to_vec(),
+            stem_ends: cuts.iter().map(|cuts| cuts.stem_end).collect(),
+            n_docs: postings.n_docs(),
+            ..Self::default()
+        };
+        starts.sort_entries(cuts);
+        starts.close_blocks(postings);
+        starts
+    }
+
+    fn sort_entries(&mut self, cuts: &[Cuts]) {
+        let mut entries: Vec<(u64, TypeId, u8)> = Vec::with_capacity(cuts.len() * 2);
+        for (id, cuts) in cuts.iter().enumerate() {
+            for offset in std::iter::once(0).chain(cuts.starts.iter().copied()) {
+                entries.push((head(self.rest(id as TypeId, offset)), id as TypeId, offset));
+            }
+        }
+        entries.sort_unstable_by(|one, two| {
+            let tail = |entry: &(u64, TypeId, u8)| self.rest(entry.1, entry.2).get(4..).unwrap_or_default();
+            one.0.cmp(&two.0).then_with(|| tail(one).cmp(tail(two))).then_with(|| (one.1, one.2).cmp(&(two.1, two.2)))
+        });
+        self.heads = entries.iter().map(|entry| entry.0).collect();
+        self.types = entries.iter().map(|entry| entry.1).collect();
+        self.offsets = entries.iter().map(|entry| entry.2).collect();
+    }
+
+    fn close_blocks(&mut self, postings: &Postings) {
+        let mut volume = 0;
+        let mut docs = DocSet::none(self.n_docs);
+        self.blocks.push(0);
+        for entry in 0..self.types.len() {
+            let positions = postings.positions(self.types[entry]);
+            volume += positions.len() as u32;
+            positions.iter().for_each(|position| docs.insert(postings.doc_at(*position).0));
+            if volume >= BLOCK || entry + 1 == self.types.len() {
+                self.block_docs.extend_from_slice(docs.words());
+                self.blocks.push(entry as u32 + 1);
+                docs.clear();
+                volume = 0;
+            }
+        }
+    }
+
+    /// The number of entries.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.types.len()
+    }
+
+    /// Whether there is no entry.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.types.is_empty()
+    }
+
+    /// The token of an entry, and where in it the word begins.
+    #[must_use]
+    pub fn entry(&self, entry: u32) -> (TypeId, usize) {
+        (self.types[entry as usize], usize::from(self.offsets[entry as usize]))
+    }
+
+    /// Where the particles begin in a token.
+    #[must_use]
+    pub fn stem_end(&self, id: TypeId) -> usize {
+        usize::from(self.stem_ends[id as usize])
+    }
+
+    /// The units of a token from an offset on, folded but for the first.
+    #[must_use]
+    pub fn rest(&self, id: TypeId, offset: u8) -> &[u16] {
+        let (start, end) = (self.type_starts[id as usize], self.type_starts[id as usize + 1]);
+        &self.folded[start as usize + usize::from(offset)..end as usize]
+    }
+
+    fn rest_at(&self, entry: u32) -> &[u16] {
+        self.rest(self.types[entry as usize], self.offsets[entry as usize])
+    }
+
+    /// Unit `depth` of an entry, folded; 0 if it is shorter.
+    fn unit(&self, entry: u32, depth: usize) -> u16 {
+        if depth < 4 {
+            return (self.heads[entry as usize] >> (48 - depth * 16)) as u16;
+        }
+        self.rest_at(entry).get(depth).copied().unwrap_or(0)
+    }
+
+    /// The ranges of entries at whose beginning a pattern fits, in order; at most `most`.
+    #[must_use]
+    pub fn ranges(&self, pattern: &Pattern, most: usize) -> Vec<Range<u32>> {
+        let mut ranges = Vec::new();
+        if !pattern.is_empty() {
+            self.descend(pattern, 0, 0..self.len() as u32, most, &mut ranges);
+        }
+        ranges
+    }
+
+    fn descend(&self, pattern: &Pattern, depth: usize, within: Range<u32>, most: usize, ranges: &mut Vec<Range<u32>>) {
+        if within.is_empty() || ranges.len() >= most {
+            return;
+        }
+        let Some(wanted) = pattern.units.get(depth) else { return ranges.push(within) };
+        let fitting = self.between(&within, depth, wanted.first, wanted.last);
+        if wanted.as_one().is_some() || depth + 1 == pattern.len() {
+            return self.descend(pattern, depth + 1, fitting, most, ranges);
+        }
+        let mut rest = fitting;
+        while !rest.is_empty() {
+            let unit = self.unit(rest.start, depth);
+            let same = self.between(&rest, depth, unit, unit);
+            rest.start = same.end;
+            self.descend(pattern, depth + 1, same, most, ranges);
+        }
+    }
+
+    /// The entries within a range of equal beginnings whose unit `depth` is from `first` to `last`.
+    fn between(&self, within: &Range<u32>, depth: usize, first: u16, last: u16) -> Range<u32> {
+        let start = self.partition(within.clone(), |entry| self.unit(entry, depth) < first);
+        let end = self.partition(start..within.end, |entry| self.unit(entry, depth) <= last);
+        start..end
+    }
+
+    fn partition(&self, within: Range<u32>, before: impl Fn(u32) -> bool) -> u32 {
+        let (mut low, mut high) = (within.start, within.end);
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if before(middle) { low = middle + 1 } else { high = middle }
+        }
+        low
+    }
+
+    /// The entries of a range that end after `length` units: they stand at its beginning.
+    #[must_use]
+    pub fn exactly(&self, within: &Range<u32>, length: usize) -> Range<u32> {
+        let end = self.partition(within.clone(), |entry| self.unit(entry, length) == 0);
+        within.start..end
+    }
+
+    /// Adds the documents of a range of entries.
+    pub fn collect(&self, range: Range<u32>, postings: &Postings, docs: &mut DocSet) {
+        let first = self.blocks.partition_point(|start| *start < range.start);
+        let last = self.blocks.partition_point(|start| *start <= range.end).saturating_sub(1);
+        if first >= last {
+            return self.collect_singly(range, postings, docs);
+        }
+        let n_words = self.n_docs.div_ceil(64);
+        self.collect_singly(range.start..self.blocks[first], postings, docs);
+        self.block_docs[first * n_words..last * n_words].chunks_exact(n_words).for_each(|row| docs.or_words(row));
+        self.collect_singly(self.blocks[last]..range.end, postings, docs);
+    }
+
+    fn collect_singly(&self, range: Range<u32>, postings: &Postings, docs: &mut DocSet) {
+        for entry in range {
+            for position in postings.positions(self.types[entry as usize]) {
+                docs.insert(postings.doc_at(*position).0);
+            }
+        }
+    }
+}
+
+/// Every unit folded by what stands before it in its token, the first of each token included as
+/// if it stood inside.
+fn fold_inner(units: &[u16], starts: &[u32]) -> Vec<u16> {
+    let mut folded = units.to_vec();
+    for token in starts.windows(2) {
+        for at in token[0] as usize..token[1] as usize {
+            let before = (at > token[0] as usize).then(|| units[at - 1]);
+            folded[at] = spelling::fold_inner(before, units[at]);
+        }
+    }
+    folded
+}
+
+/// The first four units in one number, the first folded as at the beginning of a word.
+fn head(units: &[u16]) -> u64 {
+    let unit = |idx: usize| u64::from(units.get(idx).copied().unwrap_or(0));
+    let first = units.first().map_or(0, |first| u64::from(spelling::fold_initial(*first)));
+    first << 48 | unit(1) << 32 | unit(2) << 16 | unit(3)
+}

@@ -1,0 +1,141 @@
+//! Every different token of a collection, once, with a number.
+//!
+//! While building, numbers are given in order of appearance. [`Vocabulary::sorted`] gives new
+//! ones in the order of the folded spelling, so that the tokens with a common beginning are a
+//! range of numbers. Unit: UTF-16 units.
+
+use crate::text::spelling;
+
+/// A token's number.
+pub type TypeId = u32;
+
+/// Every different token, numbered.
+#[derive(Clone, Debug, Default)]
+pub struct Vocabulary {
+    units: Vec<u16>,
+    /// Where each token's units begin; one more than there are tokens.
+    starts: Vec<u32>,
+    /// Numbers by hash, open addressing; 0 is free, else number + 1. Its length is a power of two.
+    slots: Vec<u32>,
+}
+
+impl Vocabulary {
+    /// How many tokens there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.starts.len().saturating_sub(1)
+    }
+
+    /// Whether there is no token.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// A token as printed, but for width and case.
+    #[must_use]
+    pub fn units(&self, id: TypeId) -> &[u16] {
+        let id = id as usize;
+        &self.units[self.starts[id] as usize..self.starts[id + 1] as usize]
+    }
+
+    /// All tokens' units in one row, and where each begins.
+    #[must_use]
+    pub fn rows(&self) -> (&[u16], &[u32]) {
+        (&self.units, &self.starts)
+    }
+
+    /// The number of a token, new if it was not there.
+    pub fn intern(&mut self, units: &[u16]) -> TypeId {
+        if self.slots.len() < (self.len() + 1) * 2 {
+            self.grow();
+        }
+        let mask = self.slots.len() - 1;
+        let mut slot = hash(units) as usize & mask;
+        loop {
+            match self.slots[slot].checked_sub(1) {
+                None => break,
+                Some(id) if self.units(id) == units => return id,
+                Some(_) => slot = (slot + 1) & mask,
+            }
+        }
+        let id = self.push(units);
+        self.slots[slot] = id + 1;
+        id
+    }
+
+    /// Adds a token that is known to be new, without making it findable by [`Self::intern`].
+    pub fn push(&mut self, units: &[u16]) -> TypeId {
+        if self.starts.is_empty() {
+            self.starts.push(0);
+        }
+        let id = self.len() as TypeId;
+        self.units.extend_from_slice(units);
+        self.starts.push(self.units.len() as u32);
+        id
+    }
+
+    fn grow(&mut self) {
+        let len = (self.slots.len() * 2).max(1024);
+        self.slots = vec![0; len];
+        for id in 0..self.len() as TypeId {
+            let mut slot = hash(self.units(id)) as usize & (len - 1);
+            while self.slots[slot] != 0 {
+                slot = (slot + 1) & (len - 1);
+            }
+            self.slots[slot] = id + 1;
+        }
+    }
+
+    /// The same tokens numbered in the order of their folded spelling, and the new number of each
+    /// old one.
+    #[must_use]
+    pub fn sorted(&self) -> (Self, Vec<TypeId>) {
+        let folded: Vec<Vec<u16>> = (0..self.len() as TypeId).map(|id| spelling::fold_word(self.units(id))).collect();
+        let mut order: Vec<TypeId> = (0..self.len() as TypeId).collect();
+        order.sort_unstable_by(|one, two| {
+            let key = |id: &TypeId| (&folded[*id as usize], self.units(*id));
+            key(one).cmp(&key(two))
+        });
+        let mut sorted = Self::default();
+        let mut renumbered = vec![0; self.len()];
+        for old in order {
+            renumbered[old as usize] = sorted.push(self.units(old));
+        }
+        (sorted, renumbered)
+    }
+}
+
+/// FNV-1a over units, mixed once more so that the low bits are good.
+fn hash(units: &[u16]) -> u32 {
+    let hash = units.iter().fold(0x811c_9dc5_u32, |hash, unit| (hash ^ u32::from(*unit)).wrapping_mul(0x0100_0193));
+    (hash ^ hash >> 15).wrapping_mul(0x2c1b_3c6d)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::normalize::{display, key};
+
+    #[test]
+    fn numbers_are_stable_and_sorted_by_the_fold() {
+        let mut vocabulary = Vocabulary::default();
+        let words = ["역사", "심양", "력사", "심양시", "력사"];
+        let ids: Vec<TypeId> = words.iter().map(|word| vocabulary.intern(&key(word))).collect();
+        assert_eq!(ids, [0, 1, 2, 3, 2]);
+        let (sorted, renumbered) = vocabulary.sorted();
+        let in_order: Vec<String> = (0..4).map(|id| display(sorted.units(id))).collect();
+        assert_eq!(in_order, ["심양", "심양시", "력사", "역사"]);
+        assert_eq!(renumbered, [3, 0, 2, 1]);
+    }
+
+    #[test]
+    fn many_tokens() {
+        let mut vocabulary = Vocabulary::default();
+        for round in 0..2 {
+            for n in 0..5000_u32 {
+                assert_eq!(vocabulary.intern(&[n as u16, 7, (n >> 3) as u16]), n, "round {round}");
+            }
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! The words of a collection: which documents hold a pattern, and where.
+//!
+//! A pattern is found where a word may begin (see [`segment`](crate::index::segment)), inside one
+//! token or across several: spaces do not decide what is found.
+
+use std::ops::Range;
+
+use crate::index::docset::DocSet;
+use crate::index::pattern::{Pattern, UnitRange};
+use crate::index::postings::{BREAK, Postings};
+use crate::index::segment::{Cuts, Words};
+use crate::index::starts::Starts;
+use crate::index::vocabulary::{TypeId, Vocabulary};
+use crate::text::spelling;
+
+/// How many ranges of the table a pattern may fall into; the initials of two syllables give
+/// about a thousand.
+const MAX_RANGES: usize = 4096;
+
+/// Every word of a collection.
+#[derive(Clone, Debug, Default)]
+pub struct WordIndex {
+    vocabulary: Vocabulary,
+    postings: Postings,
+    starts: Starts,
+    cuts: Vec<Cuts>,
+}
+
+/// Collects the tokens of documents.
+#[derive(Debug, Default)]
+pub struct WordIndexBuilder {
+    vocabulary: Vocabulary,
+    tokens: Vec<TypeId>,
+    doc_starts: Vec<u32>,
+}
+
+impl WordIndexBuilder {
+    /// Begins the next document.
+    pub fn begin_document(&mut self) {
+        self.doc_starts.push(self.tokens.len() as u32);
+    }
+
+    /// Adds a token of the current document.
+    pub fn token(&mut self, units: &[u16]) {
+        let id = self.vocabulary.intern(units);
+        self.tokens.push(id);
+    }
+
+    /// Ends a title or a paragraph.
+    pub fn end_passage(&mut self) {
+        self.tokens.push(BREAK);
+    }
+
+    /// The finished index. `known` are words that need not be learned.
+    #[must_use]
+    pub fn finish(mut self, known: &[Vec<u16>]) -> WordIndex {
+        self.doc_starts.push(self.tokens.len() as u32);
+        let (vocabulary, renumbered) = self.vocabulary.sorted();
+        drop(std::mem::take(&mut self.vocabulary));
+        self.tokens.iter_mut().filter(|id| **id != BREAK).for_each(|id| *id = renumbered[*id as usize]);
+        let postings = Postings::new(self.tokens, self.doc_starts, vocabulary.len());
+        let cuts = cut_all(&vocabulary, &postings, known);
+        WordIndex::new(vocabulary, postings, cuts)
+    }
+}
+
+/// Learns the words of the vocabulary and cuts every token.
+fn cut_all(vocabulary: &Vocabulary, postings: &Postings, known: &[Vec<u16>]) -> Vec<Cuts> {
+    let ids = 0..vocabulary.len() as TypeId;
+    let folded: Vec<Vec<u16>> = ids.clone().map(|id| spelling::fold_word(vocabulary.units(id))).collect();
+    let words = Words::learn(ids.map(|id| (folded[id as usize].as_slice(), postings.frequency(id))), known);
+    folded.iter().map(|units| words.cut(units)).collect()
+}
+
+impl WordIndex {
+    /// The index of tokens that are cut already.
+    #[must_use]
+    pub fn new(vocabulary: Vocabulary, postings: Postings, cuts: Vec<Cuts>) -> Self {
+        let starts = Starts::new(&vocabulary, &cuts, &postings);
+        Self { vocabulary, postings, starts, cuts }
+    }
+
+    /// Every different token.
+    #[must_use]
+    pub fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
+    }
+
+    /// Where tokens stand.
+    #[must_use]
+    pub fn postings(&self) -> &Postings {
+        &self.postings
+    }
+
+    /// Where words begin.
+    #[must_use]
+    pub fn starts(&self) -> &Starts {
+        &self.starts
+    }
+
+    /// Adds the documents in which a pattern is found.
+    pub fn collect(&self, pattern: &Pattern, docs: &mut DocSet) {
+        for range in self.starts.ranges(pattern, MAX_RANGES) {
+            if pattern.is_abbreviated() {
+                self.collect_stems(range, pattern.len(), docs);
+            } else {
+                self.starts.collect(range, &self.postings, docs);
+            }
+        }
+        if !pattern.is_abbreviated() {
+            self.each_crossing(pattern, |position| docs.insert(self.postings.doc_at(position).0));
+        }
+    }
+
+    /// Adds the documents of those entries whose stem is long enough: ㄱㅈㄹ is 공주령, not 과제를.
+    fn collect_stems(&self, range: Range<u32>, length: usize, docs: &mut DocSet) {
+        for entry in range {
+            let (id, offset) = self.starts.entry(entry);
+            if offset + length <= self.starts.stem_end(id) {
+                self.postings.positions(id).iter().for_each(|at| docs.insert(self.postings.doc_at(*at).0));
+            }
+        }
+    }
+
+    /// Calls `each` with the position of the first token of every place where the pattern is
+    /// found across tokens.
+    pub fn each_crossing(&self, pattern: &Pattern, mut each: impl FnMut(u32)) {
+        for length in 1..pattern.len() {
+            let head = Pattern { units: pattern.units[..length].to_vec() };
+            let tail = self.tail(&pattern.units[length..]);
+            if tail.first.is_empty() {
+                continue;
+            }
+            for range in self.starts.ranges(&head, MAX_RANGES) {
+                for entry in self.starts.exactly(&range, length) {
+                    let (id, offset) = self.starts.entry(entry);
+                    // One syllable is a word of its own only when it stands alone: 새 시대.
+                    if length == 1 && offset > 0 {
+                        continue;
+                    }
+                    let follows = |at: &&u32| self.follows(**at + 1, &tail, &pattern.units[length..]);
+                    self.postings.positions(id).iter().filter(follows).for_each(|at| each(*at));
+                }
+            }
+        }
+    }
+
+    /// What must stand after the first token: the types that begin so.
+    fn tail(&self, units: &[UnitRange]) -> Tail {
+        let units: Vec<UnitRange> = units.iter().enumerate().map(|(idx, range)| initial(*range, idx == 0)).collect();
+        let first = self.types_beginning(&units[..1]);
+        Tail { whole: self.types_beginning(&units), first, units }
+    }
+
+    /// The types that begin with single units; vocabulary numbers are in this order.
+    fn types_beginning(&self, units: &[UnitRange]) -> Range<TypeId> {
+        let n_types = self.vocabulary.len() as TypeId;
+        let compare = |id: TypeId, strict: bool| {
+            for (depth, range) in units.iter().enumerate() {
+                let unit = self.folded_unit(id, depth);
+                if unit < range.first {
+                    return true;
+                }
+                if unit > range.last {
+                    return false;
+                }
+                if range.as_one().is_none() {
+                    break;
+                }
+            }
+            !strict
+        };
+        let start = partition(0, n_types, |id| compare(id, true));
+        let end = partition(start, n_types, |id| compare(id, false));
+        start..end
+    }
+
+    /// Unit `depth` of a type as at the beginning of a word; 0 if it is shorter.
+    fn folded_unit(&self, id: TypeId, depth: usize) -> u16 {
+        let unit = self.starts.rest(id, 0).get(depth).copied().unwrap_or(0);
+        if depth == 0 { spelling::fold_initial(unit) } else { unit }
+    }
+
+    /// Whether the tokens from `position` on begin with the rest of a pattern.
+    fn follows(&self, position: u32, tail: &Tail, units: &[UnitRange]) -> bool {
+        let Some(id) = self.postings.tokens().get(position as usize).copied().filter(|id| *id != BREAK) else {
+            return false;
+        };
+        if tail.whole.contains(&id) {
+            return units.len() > 1 || self.starts.stem_end(id) <= 1 || self.begins_word(id, 1);
+        }
+        // The token may be shorter than what is left; then the rest must follow it.
+        let rest = self.starts.rest(id, 0);
+        if !tail.first.contains(&id) || rest.len() >= units.len() {
+            return false;
+        }
+        let fits = tail.units.iter().zip(rest).skip(1).all(|(range, unit)| range.fits(*unit));
+        fits && {
+            let units = &units[rest.len()..];
+            self.follows(position + 1, &self.tail(units), units)
+        }
+    }
+
+    /// Whether a word may begin at an offset of a type.
+    #[must_use]
+    pub fn begins_word(&self, id: TypeId, offset: u8) -> bool {
+        offset == 0 || self.cuts[id as usize].starts.contains(&offset)
+    }
+
+    /// How every type is cut, in order.
+    #[must_use]
+    pub fn cuts(&self) -> &[Cuts] {
+        &self.cuts
+    }
+}
+
+/// The tokens that may continue a pattern.
+struct Tail {
+    /// Types that begin with the first unit.
+    first: Range<TypeId>,
+    /// Types that begin with all units.
+    whole: Range<TypeId>,
+    units: Vec<UnitRange>,
+}
+
+/// A unit inside a pattern as it is at the beginning of a token.
+fn initial(range: UnitRange, first: bool) -> UnitRange {
+    match range.as_one() {
+        Some(unit) if first => UnitRange::one(spelling::fold_initial(unit)),
+        _ => range,
+    }
+}
+
+fn partition(mut low: u32, mut high: u32, before: impl Fn(u32) -> bool) -> u32 {
+    while low < high {
+        let middle = low + (high - low) / 2;
+        if before(middle) { low = middle + 1 } else { high = middle }
+    }
+    low
+}
