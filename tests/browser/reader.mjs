@@ -43,6 +43,11 @@ export class Reader {
     this.#expected.push(pattern);
   }
 
+  /** What went wrong so far, expected or not. */
+  allComplaints() {
+    return this.#complaints;
+  }
+
   /** What went wrong so far, but for what was expected. */
   complaints() {
     return this.#complaints.filter((text) => !this.#expected.some((pattern) => pattern.test(text)));
