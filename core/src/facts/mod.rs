@@ -78,6 +78,8 @@ impl Default for Options {
 /// Finds everything an article says.
 #[must_use]
 pub fn extract(source: &Source, article: &Article, options: Options) -> Facts {
-    let _ = (source, article, options);
-    Facts::default()
+    let mut facts = Facts::default();
+    let before = programme::Before { places: &facts.places, topics: &facts.topics, figures: &facts.figures };
+    facts.programmes = programme::find(source, article, before, options);
+    facts
 }

@@ -1,0 +1,96 @@
+//! Documents named by a clause and no quotation marks: 대외 개방 수준을 끌어올리기 위한 실시 의견.
+//!
+//! Only what was issued counts: the noun must be the object of a verb of issuing nearby.
+
+use crate::text::Span;
+
+use super::phrase::{self, ends_word};
+use super::words::words;
+use super::{Candidate, Kind, Page};
+
+/// What such a document is called, and its kind.
+const NOUNS: [(&str, Kind); 8] = [
+    ("의견", Kind::Policy),
+    ("결정", Kind::Policy),
+    ("방안", Kind::Plan),
+    ("조례", Kind::Policy),
+    ("통지", Kind::Policy),
+    ("조치", Kind::Policy),
+    ("규정", Kind::Policy),
+    ("정책", Kind::Policy),
+];
+
+/// Words that tie the clause to its noun.
+const LINKS: [&str; 3] = ["위한 ", "관한 ", "대한 "];
+
+/// Verbs of issuing, by their stem.
+const ISSUING: [&str; 18] = [
+    "내놓", "내왔", "발표", "출범", "공포", "제정", "채택", "서명", "통과", "하달", "인쇄", "발부", "출대", "반포",
+    "시행", "마련", "내려", "공개",
+];
+
+/// How far the clause and the verb are looked for, in bytes.
+const MAX_CLAUSE_BYTES: usize = 180;
+
+/// Finds the documents of a page that a clause names.
+pub(super) fn find(page: &Page, found: &mut Vec<Candidate>) {
+    for passage in &page.passages {
+        let within = passage.span.range();
+        for link in LINKS {
+            for (at, _) in page.text[within.clone()].match_indices(link) {
+                found.extend(document_after(page.text, within.start + at, link.len(), passage.span));
+            }
+        }
+    }
+}
+
+/// The document whose clause ends in a link at `link_at`.
+fn document_after(text: &str, link_at: usize, link_len: usize, bounds: Span) -> Option<Candidate> {
+    let (end, kind) = noun_after(&text[..bounds.range().end], link_at + link_len)?;
+    let verb_reach = phrase::floor_boundary(text, (end + MAX_CLAUSE_BYTES / 2).min(bounds.range().end));
+    if !ISSUING.iter().any(|verb| text[end..verb_reach].contains(verb)) {
+        return None;
+    }
+    let start = clause_start(text, link_at, bounds.range().start);
+    Some(Candidate::new(Span::new(start, end), kind))
+}
+
+/// The end and kind of the noun within three words.
+fn noun_after(text: &str, at: usize) -> Option<(usize, Kind)> {
+    let mut at = at;
+    for _ in 0..3 {
+        at += usize::from(text[at..].starts_with(' '));
+        let word = phrase::hangul_run(&text[at..], 10);
+        let noun = NOUNS.iter().find_map(|(noun, kind)| {
+            let end = at + word.find(noun)? + noun.len();
+            ends_word(&text[end..]).then_some((end, *kind))
+        });
+        if noun.is_some() || word.is_empty() {
+            return noun;
+        }
+        at += word.len();
+    }
+    None
+}
+
+/// Where the clause begins: after its subject, a date, a comma or the sentence before.
+fn clause_start(text: &str, link_at: usize, floor: usize) -> usize {
+    let floor = phrase::floor_boundary(text, floor.max(link_at.saturating_sub(MAX_CLAUSE_BYTES)));
+    let mut start = link_at;
+    for word in text[floor..link_at].split_inclusive([' ', '\u{a0}']).rev() {
+        if is_before_clause(word.trim_end()) {
+            break;
+        }
+        start -= word.len();
+    }
+    start
+}
+
+/// Whether a word stands before the clause: its subject, a date, the end of another clause.
+fn is_before_clause(word: &str) -> bool {
+    let is_date = || word.starts_with(|first: char| first.is_ascii_digit()) && word.ends_with(['일', '월', '년']);
+    word.ends_with(['은', '는', '가', ',', '.', '，', '며', '고', '’', '”']) && !word.ends_with("보고")
+        || word.ends_with("에서")
+        || is_date()
+        || words().is_stop(word)
+}

@@ -1,0 +1,85 @@
+//! Names that end as names do: 장춘경제권, 옌지 경제권, 자동차부품산업단지, 생태문명체제개혁.
+//!
+//! The ending finds the name, the shape of the eojeols before it says where it begins, and a
+//! count of telling syllables keeps ordinary nouns (발전계획, 새 플래트홈) out.
+
+use crate::text::Span;
+
+use super::phrase::{self, ends_word};
+use super::words::{Suffix, words};
+use super::{Candidate, Kind, Page};
+
+/// A place in the name tells as much as so many syllables.
+const PLACE_BONUS: usize = 2;
+
+/// Finds the names of a page that end in a suffix.
+pub(super) fn find(page: &Page, found: &mut Vec<Candidate>) {
+    for passage in &page.passages {
+        let floor = passage.span.range().start;
+        for (at, letter) in passage.span.of(page.text).char_indices() {
+            if words().may_end_suffix(letter) {
+                let end = floor + at + letter.len_utf8();
+                found.extend(name_ending_at(page, end, floor));
+            }
+        }
+    }
+}
+
+/// The kind of a whole phrase, if it is a name.
+pub(super) fn kind_of(page: &Page, phrase: Span) -> Option<Kind> {
+    let suffix = words().suffix_of(phrase.of(page.text))?;
+    let start = start_of(page, phrase.range().end, phrase.range().start, suffix)?;
+    (start <= phrase.range().end).then_some(suffix.kind)
+}
+
+/// The name whose suffix ends at `end`.
+fn name_ending_at(page: &Page, end: usize, floor: usize) -> Option<Candidate> {
+    let reach = phrase::floor_boundary(page.text, floor.max(end.saturating_sub(60)));
+    let suffix = words().suffix_of(&page.text[reach..end])?;
+    let rest = &page.text[end..];
+    let is_unspaced = !ends_word(rest) && phrase::ends_unspaced_word(page.text, end, floor);
+    if !(is_unspaced || ends_word(rest)) || is_predicate(suffix, rest) {
+        return None;
+    }
+    let floor = if is_unspaced { word_floor(page, end - suffix.word.len(), floor) } else { floor };
+    let start = start_of(page, end, floor, suffix)?;
+    Some(Candidate::new(Span::new(start, end), suffix.kind))
+}
+
+/// 늘일 계획이다: an intention, not a name.
+fn is_predicate(suffix: Suffix, rest: &str) -> bool {
+    suffix.kind == Kind::Plan
+        && ["이다", "이라고", "이며", "임", "이였", "이었", "입니다", "이고", "인데", "이라"]
+            .iter()
+            .any(|copula| rest.starts_with(copula))
+}
+
+/// Where the name begins, if it tells enough to be one.
+fn start_of(page: &Page, end: usize, floor: usize, suffix: Suffix) -> Option<usize> {
+    let suffix_start = end - suffix.word.len();
+    let run = phrase::run_start(page.text, suffix_start, floor);
+    let attached = &page.text[run..suffix_start];
+    let n_attached = words().telling_syllables(attached);
+    if suffix.need == 0 {
+        return Some(run);
+    }
+    let before = phrase::bare_words_before(page.text, run, floor, 3);
+    let n_before: usize = before.iter().map(|word| words().telling_syllables(word.of(page.text))).sum();
+    let farthest = before.iter().rev().find(|word| words().telling_syllables(word.of(page.text)) > 0);
+    let start = farthest.map_or(run, |word| word.range().start);
+    let bonus = if page.has_place(Span::new(start, end)) { PLACE_BONUS } else { 0 };
+    (n_attached + n_before > 0 && n_attached + n_before + bonus >= suffix.need).then_some(start)
+}
+
+/// Where the last word of a line without spaces may begin: after a place and its particle
+/// (료녕성이공간계획), or at the place.
+fn word_floor(page: &Page, end: usize, floor: usize) -> usize {
+    let run = phrase::run_start(page.text, end, floor);
+    let Some(place) = page.last_place_within(Span::new(run, end)) else { return run };
+    let after = &page.text[place.range().end..end];
+    let particle = after.chars().next().filter(|first| matches!(first, '은' | '는' | '이' | '가' | '의' | '에'));
+    match particle {
+        Some(particle) if after.chars().count() > 2 => place.range().end + particle.len_utf8(),
+        _ => place.range().start,
+    }
+}

@@ -1,0 +1,57 @@
+//! What the finders of names look at: the passages of an article and the places in it.
+
+use crate::article::Article;
+use crate::facts::place::{PlaceId, PlaceMentions};
+use crate::text::{Source, Span};
+
+/// The readable passages of one article.
+pub(super) struct Page<'a> {
+    /// The whole text; spans address it.
+    pub(super) text: &'a str,
+    /// Kicker, headline and paragraphs, by position; they do not overlap.
+    pub(super) passages: Vec<Passage>,
+    /// Where places are named, by position.
+    places: Vec<(Span, PlaceId)>,
+}
+
+/// A piece of the article that is read as one.
+#[derive(Clone, Copy)]
+pub(super) struct Passage {
+    pub(super) span: Span,
+}
+
+impl<'a> Page<'a> {
+    pub(super) fn new(source: &'a Source, article: &Article, places: &[PlaceMentions]) -> Self {
+        let heads = [&article.kicker, &article.title];
+        let mut spans: Vec<Span> = heads.into_iter().flatten().map(|text| text.span).collect();
+        spans.extend(article.paragraphs.iter().map(|paragraph| paragraph.span));
+        spans.sort_unstable();
+        spans.dedup_by(|later, earlier| earlier.overlaps(*later));
+        let mut places: Vec<(Span, PlaceId)> =
+            places.iter().flat_map(|place| place.spans.iter().map(|span| (*span, place.id))).collect();
+        places.sort_unstable();
+        Self { text: source.text(), passages: spans.into_iter().map(|span| Passage { span }).collect(), places }
+    }
+
+    /// The passage that holds an offset.
+    pub(super) fn passage_at(&self, at: u32) -> Option<usize> {
+        let idx = self.passages.partition_point(|passage| passage.span.start <= at).checked_sub(1)?;
+        (at < self.passages[idx].span.end).then_some(idx)
+    }
+
+    /// The places named within a span, in order.
+    pub(super) fn places_within(&self, span: Span) -> impl Iterator<Item = (Span, PlaceId)> {
+        let from = self.places.partition_point(|(place, _)| place.start < span.start);
+        self.places[from..].iter().take_while(move |(place, _)| place.start < span.end).copied()
+    }
+
+    /// Whether a place is named within a span.
+    pub(super) fn has_place(&self, span: Span) -> bool {
+        self.places_within(span).next().is_some()
+    }
+
+    /// The last place that ends within a span.
+    pub(super) fn last_place_within(&self, span: Span) -> Option<Span> {
+        self.places_within(span).map(|(place, _)| place).filter(|place| place.end < span.end).last()
+    }
+}

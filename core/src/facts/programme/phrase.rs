@@ -1,0 +1,394 @@
+//! Where a noun phrase begins and ends, judged by the shape of eojeols, without a dictionary.
+//!
+//! Spans are byte offsets into the whole text. Every look to the side is bounded, so that a page
+//! of one endless line is still read in linear time. Whether the phrase is a name is not decided here.
+
+use crate::text::Span;
+
+use super::words::words;
+
+/// How far a phrase is followed to the left, in bytes: about forty syllables.
+const MAX_REACH_BYTES: usize = 120;
+
+/// How far a sentence is looked for on either side, in bytes: about two hundred syllables.
+const MAX_SENTENCE_BYTES: usize = 900;
+
+/// No eojeol is as long as this; a run that is has lost its spaces.
+const MIN_UNSPACED_SYLLABLES: usize = 13;
+
+/// Particles, copulas and bound nouns that may stand between a noun and the end of its eojeol.
+const TAILS: &[&str] = &[
+    "에서부터",
+    "으로부터",
+    "로부터",
+    "에게서",
+    "에로의",
+    "에서의",
+    "으로의",
+    "로의",
+    "으로서",
+    "로서",
+    "으로써",
+    "로써",
+    "이라도",
+    "라도",
+    "이라고",
+    "라고",
+    "이라는",
+    "라는",
+    "이란",
+    "란",
+    "에서는",
+    "에서도",
+    "에서만",
+    "에서",
+    "에게",
+    "에는",
+    "에도",
+    "에만",
+    "에의",
+    "에로",
+    "에",
+    "으로는",
+    "로는",
+    "으로도",
+    "로도",
+    "으로",
+    "로",
+    "까지",
+    "부터",
+    "보다",
+    "처럼",
+    "만큼",
+    "마다",
+    "조차",
+    "마저",
+    "밖에",
+    "따라",
+    "대로",
+    "같이",
+    "하고",
+    "이나",
+    "나",
+    "이며",
+    "며",
+    "이고",
+    "와는",
+    "과는",
+    "와도",
+    "과도",
+    "와의",
+    "과의",
+    "와",
+    "과",
+    "은",
+    "는",
+    "이",
+    "가",
+    "을",
+    "를",
+    "의",
+    "도",
+    "만",
+    "들",
+    "등",
+    "내",
+    "안",
+    "중",
+    "측",
+    "간",
+    "편",
+    "인",
+    "이다",
+    "이였다",
+    "이었다",
+    "였다",
+    "입니다",
+    "이자",
+    "이라",
+    "란다",
+    "만의",
+    "면에서는",
+    "면에서",
+    "면에서도",
+    "시",
+    "외",
+    "뿐",
+];
+
+/// Nouns that end like a noun with a particle, by their last two syllables.
+const NOUNS_LIKE_TAILED: &[&str] = &[
+    "회의", "결의", "협의", "심의", "합의", "주의", "건의", "국가", "평가", "증가", "농가", "문가", "업가", "물가",
+    "상가", "원가", "작가", "도로", "철로", "경로", "통로", "항로", "선로", "수로", "제도", "속도", "온도", "년도",
+    "지도", "수도", "철도", "반도", "성도", "정도", "결과", "성과", "효과", "학과", "항만", "대만", "보고", "창고",
+    "광고", "최고", "재고", "사고", "단지", "기지", "초지", "습지", "작지", "토지", "부지", "산지", "오지", "고지",
+    "부서", "문서", "각서", "향서", "기여", "참여", "중한", "중로", "중조", "개인", "상인", "업인", "로인", "법인",
+    "동해", "서해", "발해", "황해", "중요", "주요",
+];
+
+/// Whether a character is a Hangul syllable.
+pub(super) const fn is_hangul(letter: char) -> bool {
+    matches!(letter, '가'..='힣')
+}
+
+/// Whether a character is a Chinese one.
+pub(super) const fn is_hanja(letter: char) -> bool {
+    matches!(letter, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}')
+}
+
+/// Whether a noun may end where `rest` begins: a boundary, or particles up to one.
+pub(super) fn ends_word(rest: &str) -> bool {
+    let run = hangul_run(rest, 12);
+    if run.is_empty() {
+        return !rest.starts_with(|next: char| next.is_alphanumeric() && !is_hanja(next) && next != 'ㅡ');
+    }
+    is_tail_chain(run, 3)
+}
+
+/// Whether a noun may end at `end` in a line that was pasted without spaces: then the first
+/// particle must do.
+pub(super) fn ends_unspaced_word(text: &str, end: usize, floor: usize) -> bool {
+    let after = hangul_run(&text[end..], 12);
+    let n_before = text[floor..end].chars().rev().take(12).take_while(|letter| is_hangul(*letter)).count();
+    after.chars().count() + n_before >= MIN_UNSPACED_SYLLABLES && TAILS.iter().any(|tail| after.starts_with(tail))
+}
+
+/// The first Hangul syllables of a text, at most so many.
+pub(super) fn hangul_run(text: &str, max_syllables: usize) -> &str {
+    let end = text.char_indices().take(max_syllables).take_while(|(_, letter)| is_hangul(*letter)).last();
+    end.map_or("", |(at, letter)| &text[..at + letter.len_utf8()])
+}
+
+/// Whether a run is nothing, or at most so many particles.
+fn is_tail_chain(run: &str, links: usize) -> bool {
+    run.is_empty()
+        || links > 0
+            && TAILS.iter().any(|tail| run.strip_prefix(tail).is_some_and(|rest| is_tail_chain(rest, links - 1)))
+}
+
+/// The eojeol without the particles at its end, if taking them off leaves a noun of two syllables.
+pub(super) fn without_tail(word: &str) -> &str {
+    if words().suffix_of(word).is_some() || ends_like_noun(word) {
+        return word;
+    }
+    let cut = |tail: &str| word.strip_suffix(tail).filter(|noun| noun.chars().count() >= 2);
+    TAILS.iter().filter_map(|tail| cut(tail)).min_by_key(|noun| noun.len()).unwrap_or(word)
+}
+
+/// Whether an eojeol may be a noun without particle, such as stands before another noun.
+pub(super) fn is_bare_noun(word: &str) -> bool {
+    let Some(last) = word.chars().next_back() else { return false };
+    if words().is_stop(word) || word.starts_with(|first: char| first.is_ascii_digit()) && !is_counted(word) {
+        return false;
+    }
+    !is_hangul(last) || ends_like_noun(word) || !is_tail_syllable(last)
+}
+
+/// 1시간, 3대, 5호: numbers that belong to a name; years and counts do not.
+fn is_counted(word: &str) -> bool {
+    ["시간", "대", "항", "류", "호", "위", "체", "쌍", "주"].iter().any(|unit| word.ends_with(unit))
+        || word.chars().filter(|letter| is_hangul(*letter)).count() >= 3
+}
+
+fn ends_like_noun(word: &str) -> bool {
+    NOUNS_LIKE_TAILED.iter().any(|noun| word.ends_with(noun))
+}
+
+/// Syllables in which particles and verb endings end.
+const fn is_tail_syllable(last: char) -> bool {
+    matches!(
+        last,
+        '을' | '를'
+            | '은'
+            | '는'
+            | '이'
+            | '가'
+            | '에'
+            | '의'
+            | '와'
+            | '과'
+            | '로'
+            | '도'
+            | '만'
+            | '나'
+            | '며'
+            | '면'
+            | '고'
+            | '서'
+            | '게'
+            | '여'
+            | '해'
+            | '어'
+            | '아'
+            | '워'
+            | '려'
+            | '져'
+            | '켜'
+            | '쳐'
+            | '돼'
+            | '된'
+            | '될'
+            | '한'
+            | '할'
+            | '던'
+            | '들'
+            | '다'
+            | '라'
+            | '자'
+            | '및'
+            | '등'
+            | '까'
+            | '록'
+            | '인'
+            | '일'
+            | '적'
+            | '써'
+    )
+}
+
+/// Where the word run that ends at `end` begins: the eojeol's part to the left, with glosses in
+/// brackets (`헤이룽장(黑龍江)자유무역시험구`) and dashes between Hangul (`장춘ㅡ공주령`).
+pub(super) fn run_start(text: &str, end: usize, floor: usize) -> usize {
+    let floor = floor.max(floor_boundary(text, end.saturating_sub(MAX_REACH_BYTES)));
+    let mut start = end;
+    while start > floor {
+        let Some(before) = text[..start].chars().next_back() else { break };
+        let next = start - before.len_utf8();
+        start = match before {
+            ')' | '）' => match gloss_start(text, next, floor) {
+                Some(opening) => opening,
+                None => break,
+            },
+            '-' | '–' | '—' | '·' | 'ㅡ' | '－' if joins(text, next, start) => next,
+            '.' if text[..next].ends_with(|digit: char| digit.is_ascii_digit()) => next,
+            _ if before.is_alphanumeric() && before != 'ㅡ' => next,
+            _ => break,
+        };
+    }
+    start.max(floor)
+}
+
+/// Whether Hangul stands on both sides of a dash.
+fn joins(text: &str, dash: usize, after: usize) -> bool {
+    text[..dash].ends_with(is_hangul) && text[after..].starts_with(|next: char| next.is_alphanumeric())
+}
+
+/// Where the bracket opens that closes at `closing`, if it holds Chinese or Latin letters only.
+fn gloss_start(text: &str, closing: usize, floor: usize) -> Option<usize> {
+    let floor = floor.max(closing.saturating_sub(60));
+    let mut at = closing;
+    while at > floor {
+        let before = text[..at].chars().next_back()?;
+        at -= before.len_utf8();
+        match before {
+            '(' | '（' => return Some(at),
+            '·' | ',' | ' ' => {}
+            _ if is_hanja(before) || before.is_ascii_alphanumeric() => {}
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// The end of a gloss in Chinese characters that begins at `at`, brackets included.
+pub(super) fn gloss_end(text: &str, at: usize) -> Option<usize> {
+    let rest = &text[at..];
+    let inner = rest.strip_prefix('(').or_else(|| rest.strip_prefix('（'))?;
+    let (close, bracket) = inner.char_indices().take(40).find(|(_, letter)| matches!(letter, ')' | '）'))?;
+    let is_gloss = inner[..close].chars().any(is_hanja) && !inner[..close].contains(is_hangul);
+    is_gloss.then(|| at + (rest.len() - inner.len()) + close + bracket.len_utf8())
+}
+
+/// The eojeols before `at` that belong to the same noun phrase, nearest first: bare nouns, one
+/// space apart, at most `max_words`.
+pub(super) fn bare_words_before(text: &str, at: usize, floor: usize, max_words: usize) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut at = at;
+    while found.len() < max_words {
+        let Some(before) = text[..at].strip_suffix([' ', '\u{a0}']) else { break };
+        let end = before.len();
+        if end <= floor {
+            break;
+        }
+        let start = run_start(text, end, floor);
+        let is_whole = text[..start]
+            .chars()
+            .next_back()
+            .is_none_or(|mark| !matches!(mark, '’' | '\'' | '”' | '"' | '>' | '》' | '〉'));
+        if start == end || !is_whole || !is_bare_noun(&text[start..end]) {
+            break;
+        }
+        found.push(Span::new(start, end));
+        at = start;
+    }
+    found
+}
+
+/// The sentence around an offset, within `bounds`; cut where it runs beyond reason.
+pub(super) fn sentence(text: &str, at: usize, bounds: Span) -> Span {
+    let floor = floor_boundary(text, bounds.range().start.max(at.saturating_sub(MAX_SENTENCE_BYTES)));
+    let ceiling = floor_boundary(text, bounds.range().end.min(at + MAX_SENTENCE_BYTES).max(at));
+    let start = text[floor..at].char_indices().rev().find(|(idx, mark)| ends_sentence(text, floor + idx, *mark));
+    let end = text[at..ceiling].char_indices().find(|(idx, mark)| ends_sentence(text, at + idx, *mark));
+    let start = start.map_or(floor, |(idx, mark)| floor + idx + mark.len_utf8());
+    Span::new(start, end.map_or(ceiling, |(idx, mark)| at + idx + mark.len_utf8()))
+}
+
+/// Whether a mark at `at` ends a sentence; the point of 289.36 does not.
+fn ends_sentence(text: &str, at: usize, mark: char) -> bool {
+    match mark {
+        '.' => !text[at + 1..].starts_with(|next: char| next.is_ascii_digit()),
+        '。' | '!' | '?' | '\n' => true,
+        _ => false,
+    }
+}
+
+/// The character boundary at or before an offset.
+pub(super) fn floor_boundary(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_words_end() {
+        for rest in ["", " 다음", "에 이른", "과 함께", "에서는 ", "을 위하여", "(临空)", ", "] {
+            assert!(ends_word(rest), "{rest}");
+        }
+        for rest in ["학", "관리자", "구역을", "5호"] {
+            assert!(!ends_word(rest), "{rest}");
+        }
+        let unspaced = "가람도시권과나루를두축으로삼는다";
+        assert!(ends_unspaced_word(unspaced, "가람도시권".len(), 0));
+        assert!(!ends_unspaced_word("도시권과학", "도시권".len(), 0));
+    }
+
+    #[test]
+    fn bare_nouns() {
+        for word in ["길림성", "국가", "고속철도", "단지", "현대화", "1시간"] {
+            assert!(is_bare_noun(word), "{word}");
+        }
+        for word in ["길림은", "앞세워", "위한", "올해", "2021년", "묶는", "추진하고", "3개"] {
+            assert!(!is_bare_noun(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn phrases_reach_back_over_bare_nouns() {
+        let text = "정부는 올해 동강 현대화 도시권";
+        let at = text.find("도시권").expect("given");
+        let words: Vec<_> = bare_words_before(text, at, 0, 4).into_iter().map(|span| span.of(text)).collect();
+        assert_eq!(words, ["현대화", "동강"]);
+        let text = "랴오닝(遼寧)성가ㅡ나다시험구";
+        assert_eq!(run_start(text, text.len(), 0), 0);
+    }
+
+    #[test]
+    fn sentences_keep_their_decimals() {
+        let text = "하나. 둘은 289.36이다. 셋.";
+        let at = text.find("36").expect("given");
+        assert_eq!(sentence(text, at, Span::new(0, text.len())).of(text), " 둘은 289.36이다.");
+    }
+}

@@ -1,0 +1,146 @@
+//! The curated table of programmes: stable ids and names in three languages for those that
+//! recur, and all their spellings. Extended in `data/programmes.tsv` without touching code.
+//!
+//! A row is an id, a kind, names (`|` between; the first is shown), the name in Chinese and in
+//! English. A name in ‘ ’ is recognised between quotation marks only; one after `=` is not looked
+//! for, but gives its id to a programme that was found otherwise. Former ids
+//! are listed with the links (`view`), not here.
+
+use std::sync::OnceLock;
+
+use crate::language::Language;
+use crate::text::Span;
+
+use super::names::Names;
+use super::{Kind, ProgrammeId};
+
+/// One programme of the table.
+pub(super) struct Row {
+    pub(super) id: &'static str,
+    pub(super) kind: Kind,
+    pub(super) name: &'static str,
+    chinese: &'static str,
+    english: &'static str,
+}
+
+/// The table and its names, ready to be looked for.
+pub(super) struct Table {
+    pub(super) rows: Vec<Row>,
+    /// Every name, also those that are not looked for.
+    all: Names,
+    /// The names that are recognised anywhere.
+    open: Names,
+    /// The names that are recognised in quotation marks only.
+    quoted: Names,
+}
+
+/// The table, read on first use.
+pub(super) fn table() -> &'static Table {
+    static TABLE: OnceLock<Table> = OnceLock::new();
+    TABLE.get_or_init(|| Table::read(include_str!("../data/programmes.tsv")))
+}
+
+impl Table {
+    /// Reads the table. Its form is checked by this module's tests, so a broken row is a bug.
+    fn read(tsv: &'static str) -> Self {
+        let mut rows = Vec::new();
+        let mut names: Vec<(&'static str, u32)> = Vec::new();
+        for line in tsv.lines().skip(1) {
+            let mut cells = line.split('\t');
+            let mut cell = || cells.next().unwrap_or_default();
+            let (id, kind, spellings, chinese, english) = (cell(), cell(), cell(), cell(), cell());
+            let kind = Kind::from_name(kind).unwrap_or(Kind::Other);
+            let shown = spellings.split('|').next().unwrap_or_default().trim_matches(['‘', '’', '=']);
+            names.extend(spellings.split('|').map(|name| (name, rows.len() as u32)));
+            rows.push(Row { id, kind, name: shown, chinese, english });
+        }
+        let of = |wanted: fn(&str) -> bool| Names::new(names.iter().copied().filter(|(name, _)| wanted(name)));
+        Self {
+            rows,
+            all: of(|_| true),
+            open: of(|name| !name.starts_with(['‘', '='])),
+            quoted: of(|name| name.starts_with('‘')),
+        }
+    }
+
+    /// The row that a name belongs to.
+    pub(super) fn row_of(&self, name: &str) -> Option<u32> {
+        self.all.get(name)
+    }
+
+    /// Every mention of a name of the table within `bounds`, with its row.
+    pub(super) fn find(&self, text: &str, bounds: Span, found: &mut Vec<(u32, Span)>) {
+        self.open.find(text, bounds, found);
+        let from = found.len();
+        self.quoted.find(text, bounds, found);
+        let is_quoted = |span: Span| {
+            text[..span.range().start].ends_with(['‘', '’', '\'', '“', '"', '《', '<', '〈', '「', '『', '≪'])
+        };
+        let mut idx = 0;
+        found.retain(|(_, span)| {
+            idx += 1;
+            idx <= from || is_quoted(*span)
+        });
+    }
+}
+
+impl ProgrammeId {
+    /// The name in a language, if the table has one. Others are known by their printed name only.
+    #[must_use]
+    pub fn name(&self, language: Language) -> Option<&'static str> {
+        let row = table().rows.iter().find(|row| *row.id == *self.0)?;
+        let name = match language {
+            Language::KoCn | Language::KoKr => row.name,
+            Language::Zh => row.chinese,
+            Language::En => row.english,
+        };
+        Some(if name.is_empty() { row.name } else { name })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_row_is_whole_and_every_id_its_own() {
+        let mut ids = BTreeSet::new();
+        let mut names = BTreeSet::new();
+        for line in include_str!("../data/programmes.tsv").lines().skip(1) {
+            let cells: Vec<_> = line.split('\t').collect();
+            assert_eq!(cells.len(), 5, "{line}");
+            assert!(ids.insert(cells[0]), "{line}");
+            assert!(
+                cells[0].bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'),
+                "{line}"
+            );
+            assert!(!cells[0].starts_with("p-"), "{line}");
+            assert!(Kind::from_name(cells[1]).is_some(), "{line}");
+            assert!(cells[2].split('|').all(|name| !name.is_empty() && names.insert(name)), "{line}");
+        }
+    }
+
+    #[test]
+    fn names_are_recognised_anywhere_or_in_quotes() {
+        let find = |text: &str| {
+            let mut found = Vec::new();
+            table().find(text, Span::new(0, text.len()), &mut found);
+            found.iter().map(|(row, _)| table().rows[*row as usize].id).collect::<Vec<_>>()
+        };
+        assert_eq!(find("일대일로를 따라"), ["belt-and-road"]);
+        assert_eq!(find("‘4개 플래트홈' 건설"), ["changchun-siping-four-platforms"]);
+        assert_eq!(find("철도역 4개 플래트홈 가운데"), [""; 0]);
+    }
+
+    #[test]
+    fn ids_have_names_in_every_language() {
+        let id = ProgrammeId("belt-and-road".into());
+        assert_eq!(
+            Language::ALL.map(|language| id.name(language)),
+            [Some("일대일로"), Some("일대일로"), Some("一带一路"), Some("Belt and Road")]
+        );
+        assert_eq!(ProgrammeId("p-00000000".into()).name(Language::En), None);
+    }
+}

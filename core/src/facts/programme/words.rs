@@ -1,0 +1,220 @@
+//! The words that programmes are recognised by, read once from `data/programme-words.tsv`.
+//!
+//! A row is a class, a kind, a number and words. Classes: `suffix` ends a name (자유무역시험구) and
+//! needs so many telling syllables before it; `head` follows a quoted name (‘…' 계획); `document`
+//! ends a title between angle brackets; `group` is counted (102항 중점임무); `generic` tells nothing
+//! apart (새, 발전); `stop` belongs to no name (올해, 및); `verbal` makes names in pairs (개조승격).
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use super::Kind;
+
+/// An ending of names.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Suffix {
+    pub(super) word: &'static str,
+    pub(super) kind: Kind,
+    /// How many telling syllables must stand before it: fewer let ordinary nouns through
+    /// (사업계획), more lose short names (장춘경제권).
+    pub(super) need: usize,
+}
+
+/// All the words.
+pub(super) struct Words {
+    /// By the last syllable; the longest first.
+    suffixes: BTreeMap<char, Vec<Suffix>>,
+    /// One bit for each Hangul syllable that ends a suffix.
+    finals: Vec<u64>,
+    heads: Vec<(&'static str, Kind)>,
+    documents: Vec<(&'static str, Kind)>,
+    groups: Vec<(&'static str, Kind)>,
+    generic: Vec<&'static str>,
+    stop: Vec<&'static str>,
+    verbal: Vec<&'static str>,
+}
+
+/// The words, read on first use.
+pub(super) fn words() -> &'static Words {
+    static WORDS: OnceLock<Words> = OnceLock::new();
+    WORDS.get_or_init(|| Words::read(include_str!("../data/programme-words.tsv")))
+}
+
+impl Words {
+    /// Reads the table. Its form is checked by this module's tests.
+    fn read(tsv: &'static str) -> Self {
+        let rows: Vec<Row> = tsv.lines().skip(1).filter_map(Row::read).collect();
+        let plain = |class: &str| {
+            let mut all: Vec<_> = rows.iter().filter(|row| row.class == class).flat_map(|row| row.words()).collect();
+            all.sort_unstable();
+            all
+        };
+        // The longest first: 발전계획 before 계획.
+        let with_kind = |class: &str| {
+            let of_class = rows.iter().filter(|row| row.class == class);
+            let mut all: Vec<_> = of_class.flat_map(|row| row.words().map(|word| (word, row.kind))).collect();
+            all.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+            all
+        };
+        let mut read = Self {
+            suffixes: BTreeMap::new(),
+            finals: vec![0; HANGUL_COUNT.div_ceil(64)],
+            heads: with_kind("head"),
+            documents: with_kind("document"),
+            groups: with_kind("group"),
+            generic: plain("generic"),
+            stop: plain("stop"),
+            verbal: plain("verbal"),
+        };
+        for row in rows.iter().filter(|row| row.class == "suffix") {
+            row.words().for_each(|word| read.add_suffix(Suffix { word, kind: row.kind, need: row.need }));
+        }
+        read
+    }
+
+    fn add_suffix(&mut self, suffix: Suffix) {
+        let Some(last) = suffix.word.chars().next_back() else { return };
+        if let Some(idx) = hangul_idx(last) {
+            self.finals[idx / 64] |= 1 << (idx % 64);
+        }
+        let siblings = self.suffixes.entry(last).or_default();
+        siblings.push(suffix);
+        siblings.sort_by_key(|suffix| std::cmp::Reverse(suffix.word.len()));
+    }
+
+    /// Whether a suffix ends in this character; quick, asked of every character of an article.
+    pub(super) fn may_end_suffix(&self, last: char) -> bool {
+        hangul_idx(last).is_some_and(|idx| self.finals[idx / 64] >> (idx % 64) & 1 == 1)
+    }
+
+    /// The longest suffix that `text` ends with.
+    pub(super) fn suffix_of(&self, text: &str) -> Option<Suffix> {
+        let last = text.chars().next_back()?;
+        self.suffixes.get(&last)?.iter().find(|suffix| text.ends_with(suffix.word)).copied()
+    }
+
+    /// The kind of a noun that may follow a quoted name.
+    pub(super) fn head(&self, noun: &str) -> Option<Kind> {
+        ending(&self.heads, noun)
+    }
+
+    /// The kind of a title that ends so.
+    pub(super) fn document(&self, title: &str) -> Option<Kind> {
+        ending(&self.documents, title)
+    }
+
+    /// The kind of things counted together, by their noun.
+    pub(super) fn group(&self, noun: &str) -> Option<Kind> {
+        ending(&self.groups, noun)
+    }
+
+    /// Whether a word belongs to no name.
+    pub(super) fn is_stop(&self, word: &str) -> bool {
+        self.stop.binary_search(&word).is_ok()
+    }
+
+    /// Whether a word is two verbal nouns in one, such as 개조승격.
+    pub(super) fn is_verbal_pair(&self, word: &str) -> bool {
+        let is_verbal = |part: &str| self.verbal.binary_search(&part).is_ok();
+        let bytes = word.len();
+        bytes >= 12
+            && (3..bytes)
+                .any(|at| word.is_char_boundary(at) && is_verbal(&word[at..]) && self.is_verbal_chain(&word[..at]))
+    }
+
+    fn is_verbal_chain(&self, word: &str) -> bool {
+        self.verbal.binary_search(&word).is_ok()
+            || word
+                .get(..6)
+                .zip(word.get(6..))
+                .is_some_and(|(first, rest)| self.verbal.binary_search(&first).is_ok() && self.is_verbal_chain(rest))
+    }
+
+    /// How many syllables of a word tell something apart: those not covered by generic words.
+    pub(super) fn telling_syllables(&self, word: &str) -> usize {
+        let mut rest = word;
+        let mut n_telling = 0;
+        while let Some(first) = rest.chars().next() {
+            let generic = (1..=5).rev().find_map(|n| {
+                let end = rest.char_indices().nth(n).map_or(rest.len(), |(at, _)| at);
+                let part = &rest[..end];
+                (part.chars().count() == n && self.generic.binary_search(&part).is_ok()).then_some(end)
+            });
+            let step = generic.unwrap_or(first.len_utf8());
+            n_telling += usize::from(generic.is_none() && first.is_alphanumeric());
+            rest = &rest[step..];
+        }
+        n_telling
+    }
+}
+
+/// The value of the longest entry that a word ends with.
+fn ending(entries: &[(&'static str, Kind)], word: &str) -> Option<Kind> {
+    entries.iter().find(|(entry, _)| word.ends_with(entry)).map(|(_, kind)| *kind)
+}
+
+/// How many Hangul syllables Unicode has.
+const HANGUL_COUNT: usize = 11_172;
+
+/// The position of a Hangul syllable among all.
+fn hangul_idx(letter: char) -> Option<usize> {
+    let idx = (letter as usize).checked_sub('가' as usize)?;
+    (idx < HANGUL_COUNT).then_some(idx)
+}
+
+/// One row of the table.
+struct Row {
+    class: &'static str,
+    kind: Kind,
+    need: usize,
+    words: &'static str,
+}
+
+impl Row {
+    fn read(line: &'static str) -> Option<Self> {
+        let mut cells = line.split('\t');
+        let class = cells.next()?;
+        let kind = Kind::from_name(cells.next()?).unwrap_or(Kind::Other);
+        let need = cells.next()?.parse().unwrap_or(0);
+        Some(Self { class, kind, need, words: cells.next()? })
+    }
+
+    fn words(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.words.split(' ')
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_is_read() {
+        for line in include_str!("../data/programme-words.tsv").lines().skip(1) {
+            let cells: Vec<_> = line.split('\t').collect();
+            assert_eq!(cells.len(), 4, "{line}");
+            assert!(["suffix", "head", "document", "group", "generic", "stop", "verbal"].contains(&cells[0]), "{line}");
+            assert!(cells[1].is_empty() || Kind::from_name(cells[1]).is_some(), "{line}");
+            assert!(cells[3].split(' ').all(|word| !word.is_empty()), "{line}");
+        }
+    }
+
+    #[test]
+    fn generic_words_tell_nothing() {
+        for (word, n_telling) in
+            [("발전", 0), ("산업발전", 0), ("새산업", 0), ("자동차부품", 5), ("변경관광통로", 6), ("장평", 2)]
+        {
+            assert_eq!(words().telling_syllables(word), n_telling, "{word}");
+        }
+    }
+
+    #[test]
+    fn pairs_of_verbal_nouns() {
+        for word in ["개조승격", "육성장대", "유치육성장대"] {
+            assert!(words().is_verbal_pair(word), "{word}");
+        }
+        for word in ["개조", "승격발표", "역할", "육성"] {
+            assert!(!words().is_verbal_pair(word), "{word}");
+        }
+    }
+}
