@@ -15,6 +15,7 @@
 //! | [`search`] | queries, ranking, snippets, suggestions |
 //! | [`survey`] | what a set of articles says together, for the views to draw |
 //! | [`view`] | what a link restores, and the link itself |
+//! | [`cite`] | citations of articles, quotes and figures, in six formats |
 //! | [`library`] | a collection of articles, read and searchable |
 //! | [`language`] | the four languages of the interface |
 //! | [`phrase`] | every word of the interface, in each of them |
@@ -23,6 +24,7 @@
 //! understood is returned beside the result. Nothing here knows a browser, a clock or a network.
 
 pub mod article;
+pub mod cite;
 pub mod facts;
 pub mod index;
 pub mod json;

@@ -281,6 +281,8 @@ phrases! {
     /// A key: one layer back.
     KeyBack: "한걸음 뒤로", "한 단계 뒤로", "返回一层", "one step back";
 
+    /// Where an article was first published.
+    OriginalAt: "원문 {0}", "원문 {0}", "原文：{0}", "Original: {0}";
     /// Whose the articles are.
     Rights: "기사의 저작권은 각 신문에 있습니다.", "기사의 저작권은 각 신문에 있습니다.", "文章版权归各报社所有。",
         "The articles belong to their newspapers.";

@@ -6,6 +6,7 @@ pub mod josa;
 pub mod lines;
 pub mod normalize;
 pub mod quotation;
+pub mod romanize;
 pub mod sentence;
 pub mod source;
 pub mod span;

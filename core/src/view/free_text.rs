@@ -2,12 +2,15 @@
 //! writing, Hangul composed, and not longer than a search can use. Spaces stay as they were typed,
 //! since they are what is in the search field.
 
+use crate::text::normalize::compose;
+
 /// The longest text that is kept, in characters; nothing longer is a question.
 pub(super) const MAX_CHARS: usize = 1000;
 
 /// `text` as a link may carry it. Cleaning what is clean changes nothing.
 pub(super) fn clean(text: &str) -> String {
-    compose(text.chars().filter_map(visible)).take(MAX_CHARS).collect()
+    let visible: String = text.chars().filter_map(visible).collect();
+    compose(&visible).chars().take(MAX_CHARS).collect()
 }
 
 /// The character, a space for white space that is none, or nothing for what cannot be seen.
@@ -20,31 +23,6 @@ pub(super) fn visible(character: char) -> Option<char> {
         character if character.is_control() => None,
         character => Some(character),
     }
-}
-
-/// The characters with conjoining jamo composed to syllables, by the arithmetic of Unicode 3.12.
-pub(super) fn compose(characters: impl Iterator<Item = char>) -> impl Iterator<Item = char> {
-    let mut rest = characters.peekable();
-    std::iter::from_fn(move || {
-        let mut composed = rest.next()?;
-        while let Some(pair) = rest.peek().and_then(|next| pair(composed, *next)) {
-            composed = pair;
-            rest.next();
-        }
-        Some(composed)
-    })
-}
-
-/// The syllable of a leading consonant and a vowel, or of an open syllable and a final consonant.
-pub(super) fn pair(first: char, second: char) -> Option<char> {
-    const SYLLABLES: u32 = 0xAC00;
-    let (first, second) = (u32::from(first), u32::from(second));
-    let code = match (first, second) {
-        (0x1100..=0x1112, 0x1161..=0x1175) => SYLLABLES + ((first - 0x1100) * 21 + (second - 0x1161)) * 28,
-        (SYLLABLES..=0xD7A3, 0x11A8..=0x11C2) if (first - SYLLABLES).is_multiple_of(28) => first + second - 0x11A7,
-        _ => return None,
-    };
-    char::from_u32(code)
 }
 
 #[cfg(test)]

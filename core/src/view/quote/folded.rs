@@ -1,7 +1,8 @@
 //! A text as quotes are compared: without white space and invisible characters, Hangul composed,
 //! with the way back to the text and a hash of any part in no time.
 
-use crate::text::Span;
+use crate::text::normalize::compose;
+use crate::text::{Span, hangul};
 use crate::view::free_text;
 
 /// The largest prime below 2³²: the hash of a part is a polynomial over its characters.
@@ -44,7 +45,7 @@ impl Folded {
     fn take(&mut self, character: char, span: Span, n_before: u32) -> bool {
         if let (Some(last), Some(last_span)) = (self.chars.last_mut(), self.spans.last_mut())
             && last_span.end == span.start
-            && let Some(syllable) = free_text::pair(*last, character)
+            && let Some(syllable) = hangul::join(*last, character)
         {
             (*last, last_span.end) = (syllable, span.end);
             return true;
@@ -92,7 +93,8 @@ impl Folded {
 /// The characters of a quote as they are shown: composed, with single spaces.
 pub(super) fn shown(quote: &str) -> Vec<char> {
     let mut shown: Vec<char> = Vec::new();
-    for character in free_text::compose(quote.chars().filter_map(free_text::visible)) {
+    let visible: String = quote.chars().filter_map(free_text::visible).collect();
+    for character in compose(&visible).chars() {
         let character = if character.is_whitespace() { ' ' } else { character };
         if character != ' ' || shown.last() != Some(&' ') {
             shown.push(character);

@@ -13,7 +13,7 @@ mod write;
 use super::{ViewKind, ViewState};
 use crate::article::ArticleId;
 use crate::language::Language;
-use crate::search::Sort;
+use crate::search::{Query, Sort};
 
 /// Every key, in the order of a canonical link.
 const KEYS: [&str; 13] =
@@ -69,17 +69,42 @@ impl ViewState {
     #[must_use]
     pub fn to_query_string(&self) -> String {
         let view = self.clone().normalized();
-        let mut link = write::Link(String::new());
-        link.query(&view.query);
-        if view.view != ViewKind::Articles {
-            link.key("view").push_str(view.view.slug());
+        view.written(view.open.as_ref())
+    }
+
+    /// What is passed on, relative to the root of the site: an article without filters by its own page, which
+    /// has a preview; anything else by the query. `has_page` says whether the open article has a page.
+    #[must_use]
+    pub fn to_shared_address(&self, has_page: bool) -> String {
+        let view = self.clone().normalized();
+        let narrows = view.query != Query { sort: view.query.sort, ..Query::default() };
+        match &view.open {
+            Some(article) if has_page && !narrows && view.view != ViewKind::Compare => {
+                let of_article = view.view == ViewKind::Lines;
+                let page = Self {
+                    query: Query::default(),
+                    view: if of_article { ViewKind::Lines } else { ViewKind::Articles },
+                    ..view.clone()
+                };
+                format!("a/{article}/{}", page.written(None))
+            }
+            _ => view.to_query_string(),
         }
-        link.id("with", view.with.as_deref());
-        link.id("a", view.open.as_ref().map(ArticleId::as_str));
-        if let Some(quote) = &view.quote {
+    }
+
+    /// The query string of a normalized view whose article is named by `a`, or by the path of its page.
+    fn written(&self, article: Option<&ArticleId>) -> String {
+        let mut link = write::Link(String::new());
+        link.query(&self.query);
+        if self.view != ViewKind::Articles {
+            link.key("view").push_str(self.view.slug());
+        }
+        link.id("with", self.with.as_deref());
+        link.id("a", article.map(ArticleId::as_str));
+        if let Some(quote) = &self.quote {
             write::push_quote(link.key("h"), quote);
         }
-        link.id("lang", view.lang.map(Language::tag));
+        link.id("lang", self.lang.map(Language::tag));
         link.0
     }
 
@@ -251,6 +276,20 @@ mod tests {
             "",
             &[(ViewNoticeKind::Unknown, "plan", "onload="), (ViewNoticeKind::Unknown, "with", "<b")],
         );
+    }
+
+    #[test]
+    fn an_article_without_filters_is_passed_on_by_its_page() {
+        let shared = |link: &str, has_page| ViewState::parse(link).0.to_shared_address(has_page);
+        assert_eq!(shared("?a=x", true), "a/x/");
+        assert_eq!(shared("?a=x&view=figures&sort=old", true), "a/x/");
+        assert_eq!(shared("?a=x&h=1.1.0.2.0a1b2c3d.a~b&lang=zh", true), "a/x/?h=1.1.0.2.0a1b2c3d.a~b&lang=zh");
+        assert_eq!(shared("?a=x&view=lines", true), "a/x/?view=lines");
+        assert_eq!(shared("?a=my-0123", false), "?a=my-0123");
+        assert_eq!(shared("?city=siping&a=x", true), "?city=siping&a=x");
+        assert_eq!(shared("?city=siping", true), "?city=siping");
+        let (view, _) = ViewState::parse_on_page("?h=1.1.0.2.0a1b2c3d.a~b", ArticleId::parse("x"));
+        assert_eq!(view.to_shared_address(true), "a/x/?h=1.1.0.2.0a1b2c3d.a~b");
     }
 
     #[test]
