@@ -9,6 +9,7 @@ pub mod gazetteer;
 pub mod person;
 pub mod place;
 pub mod programme;
+pub mod quantity;
 pub mod source;
 pub mod topic;
 
@@ -78,7 +79,7 @@ impl Default for Options {
 /// Finds everything an article says.
 #[must_use]
 pub fn extract(source: &Source, article: &Article, options: Options) -> Facts {
-    let mut facts = Facts::default();
+    let mut facts = Facts { figures: quantity::extract(source, article), ..Facts::default() };
     let before = programme::Before { places: &facts.places, topics: &facts.topics, figures: &facts.figures };
     facts.programmes = programme::find(source, article, before, options);
     facts

@@ -1,0 +1,70 @@
+//! Lists shared out by 각각: A, B는 각각 1%, 2% 증가해. Each number has its own subject.
+
+use super::Sentence;
+use crate::facts::figure::{Figure, FigureKind, Subject};
+use crate::facts::quantity::phrase::{self, Tail, Word};
+
+const MARKS: [&str; 3] = ["각각", "각기", "따로따로"];
+
+/// Pairs the names before 각각 with the numbers behind it, when there are as many.
+pub(super) fn settle(sentence: &mut Sentence, groups: &mut u32) {
+    let mut idx = 0;
+    while idx < sentence.figures.len() {
+        let n_values = values_from(sentence, idx);
+        if n_values >= 2
+            && let Some(names) = names_before(sentence, idx, n_values)
+        {
+            *groups += 1;
+            for (figure, name) in sentence.figures[idx..].iter_mut().zip(names) {
+                figure.subject = Some(name);
+                figure.group = Some(*groups);
+            }
+        }
+        idx += n_values.max(1);
+    }
+}
+
+/// How many figures of one unit stand in a row from the `idx`-th, joined by commas, 와 or 과.
+fn values_from(sentence: &Sentence, idx: usize) -> usize {
+    let pairs = sentence.figures[idx..].windows(2);
+    1 + pairs.take_while(|pair| is_peer(&pair[0], &pair[1]) && is_joint(between(sentence, &pair[0], &pair[1]))).count()
+}
+
+fn is_peer(one: &Figure, other: &Figure) -> bool {
+    one.kind == other.kind && one.base_unit == other.base_unit && one.kind != FigureKind::Date
+}
+
+fn between<'t>(sentence: &Sentence<'t>, one: &Figure, other: &Figure) -> &'t str {
+    &sentence.text[one.span.end as usize..other.span.start as usize]
+}
+
+fn is_joint(between: &str) -> bool {
+    matches!(between.trim(), "," | "、" | "와" | "과" | "·" | "및" | ", 약" | "여")
+}
+
+/// The names before 각각, the nearest `n_values` of them.
+fn names_before(sentence: &Sentence, idx: usize, n_values: usize) -> Option<Vec<Subject>> {
+    let start = sentence.figures[idx].span.start as usize;
+    let words = phrase::words_before(sentence.text, sentence.low(idx), start);
+    let mark = words.iter().take(4).position(|word| MARKS.contains(&word.span.of(sentence.text)))?;
+    let listed = &words[mark + 1..];
+    let mut names = Vec::new();
+    let mut at = 0;
+    while names.len() < n_values {
+        let word = listed.get(at)?;
+        let joins = word.stop_behind || matches!(word.tail, Tail::Joint) || at == 0;
+        if !joins || word.tail == Tail::Verb {
+            return None;
+        }
+        let (span, head) = phrase::phrase_ending_at(sentence.text, listed, at)?;
+        names.push(Subject { span, head, measure: None });
+        at += n_words_in(listed, at, span.start);
+    }
+    names.reverse();
+    Some(names)
+}
+
+/// How many words from the `at`-th back to the byte `start`.
+fn n_words_in(words: &[Word], at: usize, start: u32) -> usize {
+    words[at..].iter().take_while(|word| word.span.start >= start).count().max(1)
+}

@@ -1,0 +1,224 @@
+//! What a figure measures: the noun phrase that the words around it point to.
+//!
+//! Counts look to the right first (54개 프로젝트, 10명의 간부), other numbers to the left
+//! (총투자가 289.36억원). What is neither is inherited from the number before, if it stands in the
+//! same breath: 17종에서 6종으로; 1.58억톤으로 동기 대비 4.7% 늘어났다.
+
+use super::{Sentence, is_quantity, trend};
+use crate::facts::figure::{Change, FigureKind, Subject};
+use crate::facts::quantity::phrase::{self, Tail, Word};
+use crate::text::Span;
+
+/// Verbs whose noun is what an amount is: 338.8억원을 투자했다.
+const SPENDING: [&str; 26] = [
+    "투자", "투입", "대출", "지원", "기부", "신청", "유치", "수출", "수입", "판매", "저축", "융자", "배정", "지출",
+    "소비", "모금", "조달", "생산", "수확", "납부", "절약", "발급", "후원", "락착", "보조", "상환",
+];
+
+/// Gives every quantity its subject, from left to right.
+pub(super) fn settle(sentence: &mut Sentence) {
+    for idx in 0..sentence.figures.len() {
+        if !is_quantity(&sentence.figures[idx]) || sentence.figures[idx].kind == FigureKind::Ordinal {
+            continue;
+        }
+        let found = sentence.figures[idx].subject.or_else(|| own(sentence, idx)).or_else(|| inherited(sentence, idx));
+        let measure = measure(sentence, idx, found);
+        sentence.figures[idx].subject =
+            found.map(|subject| Subject { measure: measure.or(subject.measure), ..subject });
+    }
+}
+
+/// The subject that the words around the figure name.
+fn own(sentence: &Sentence, idx: usize) -> Option<Subject> {
+    let around = Around::of(sentence, idx);
+    let phrase = match sentence.figures[idx].kind {
+        FigureKind::Count | FigureKind::Period | FigureKind::Ratio => {
+            around.behind().or_else(|| around.adjacent()).or_else(|| around.topic()).or_else(|| around.object())
+        }
+        FigureKind::Money if around.is_object => {
+            around.adjacent().or_else(|| around.spent()).or_else(|| around.topic()).or_else(|| around.behind())
+        }
+        FigureKind::Rank => around.adjacent_to_rank().or_else(|| around.topic()),
+        _ => around
+            .adjacent()
+            .or_else(|| around.topic())
+            .or_else(|| around.spent())
+            .or_else(|| around.object())
+            .or_else(|| around.behind()),
+    };
+    phrase.map(|(span, head)| Subject { span, head, measure: None })
+}
+
+/// The words on both sides of a figure.
+struct Around<'t> {
+    text: &'t str,
+    before: Vec<Word>,
+    after: Vec<Word>,
+    /// Whether the figure itself is the object of a verb: 30억원을.
+    is_object: bool,
+    /// Whether 의 or a blank joins it to what follows.
+    joined: bool,
+}
+
+impl<'t> Around<'t> {
+    fn of(sentence: &Sentence<'t>, idx: usize) -> Self {
+        let text = sentence.text;
+        let figure = &sentence.figures[idx];
+        let end = figure.span.end as usize;
+        let high = sentence.high(idx);
+        let mut before = phrase::words_before(text, sentence.low(idx), figure.span.start as usize);
+        let is_time = |word: &Word| sentence.is_time(word.span);
+        let times = before.iter().position(|word| !word.is_qualifier(text) && !is_time(word)).unwrap_or(before.len());
+        let comma = before[..times].iter().any(|word| word.stop_behind && !is_time(word));
+        before.drain(..times);
+        if let Some(first) = before.first_mut() {
+            first.stop_behind |= comma;
+        }
+        if let Some(cut) = before.iter().position(is_time) {
+            before.truncate(cut);
+        }
+        let tail = text[end..high].trim_start_matches('여');
+        let is_object = tail.starts_with('을') || tail.starts_with('를');
+        let particle = ["을", "를", "의"].into_iter().find(|particle| tail.starts_with(particle)).map_or(0, str::len);
+        let joined = tail.starts_with(' ') || tail.starts_with("의 ") || glued(tail);
+        let after_at = high - tail.len() + particle;
+        let after = phrase::words_after(text, after_at.min(high), high);
+        Self { text, before, after, is_object, joined }
+    }
+
+    /// The noun right before: 교수 7명.
+    fn adjacent(&self) -> Option<(Span, Span)> {
+        let word = self.before.first()?;
+        let bare = matches!(word.tail, Tail::Bare | Tail::Of) && !word.stop_behind && word.stem.len() > 3;
+        if !bare || is_adverb(word.span.of(self.text)) {
+            return None;
+        }
+        phrase::phrase_ending_at(self.text, &self.before, 0)
+    }
+
+    /// As [`Self::adjacent`], for a rank: 알곡 증가률 1위, but not 전국 1위.
+    fn adjacent_to_rank(&self) -> Option<(Span, Span)> {
+        const MEASURES: [&str; 10] = ["률", "율", "액", "량", "폭", "속도", "순위", "실적", "수", "규모"];
+        let word = self.before.first()?.span.of(self.text);
+        MEASURES.iter().any(|measure| word.ends_with(measure)).then(|| self.adjacent())?
+    }
+
+    /// The nearest topic or subject to the left.
+    fn topic(&self) -> Option<(Span, Span)> {
+        self.nearest(Tail::Topic)
+    }
+
+    /// The nearest object to the left: 서류를 17종에서.
+    fn object(&self) -> Option<(Span, Span)> {
+        self.nearest(Tail::Object)
+    }
+
+    fn nearest(&self, tail: Tail) -> Option<(Span, Span)> {
+        let at = self.before.iter().position(|word| word.tail == tail)?;
+        phrase::phrase_ending_at(self.text, &self.before, at)
+    }
+
+    /// The noun right behind: 54개 프로젝트, 10명의 간부, 3대혁신플랫폼.
+    fn behind(&self) -> Option<(Span, Span)> {
+        let first = self.after.first().filter(|_| self.joined)?;
+        let word = first.span.of(self.text);
+        if is_adverb(word) || trend::change_behind(word).is_some() {
+            return None;
+        }
+        phrase::phrase_beginning_at(self.text, &self.after)
+    }
+
+    /// The noun of the verb that spends the amount.
+    fn spent(&self) -> Option<(Span, Span)> {
+        self.after.iter().take(3).find_map(|word| {
+            let noun = SPENDING.iter().find(|noun| word.span.of(self.text).starts_with(**noun))?;
+            let span = Span::new(word.span.start as usize, word.span.start as usize + noun.len());
+            Some((span, span))
+        })
+    }
+}
+
+/// Whether a noun is written right behind the unit.
+fn glued(tail: &str) -> bool {
+    tail.starts_with(|ch: char| ('가'..='힣').contains(&ch)) && !crate::facts::quantity::unit::ends_word(tail)
+}
+
+fn is_adverb(word: &str) -> bool {
+    const WORDS: [&str; 34] = [
+        "이상",
+        "이하",
+        "정도",
+        "가량",
+        "가까이",
+        "남짓",
+        "미만",
+        "이내",
+        "안팎",
+        "좌우",
+        "내외",
+        "넘",
+        "대비",
+        "동안",
+        "만에",
+        "달하",
+        "달했",
+        "달한",
+        "이르",
+        "되",
+        "더",
+        "밖에",
+        "전국",
+        "전성",
+        "상호",
+        "서로",
+        "함께",
+        "등",
+        "및",
+        "즉",
+        "매",
+        "시속",
+        "규모로",
+        "해마다",
+    ];
+    WORDS.iter().any(|begin| word == *begin || begin.chars().count() > 1 && word.starts_with(begin)) || word == "되는"
+}
+
+/// The subject of the quantity before, when this one only goes on from it.
+fn inherited(sentence: &Sentence, idx: usize) -> Option<Subject> {
+    let figure = &sentence.figures[idx];
+    let before = sentence.figures[..idx].iter().rfind(|before| is_quantity(before))?;
+    let between = &sentence.text[before.span.end as usize..figure.span.start as usize];
+    let goes_on = matches!(figure.kind, FigureKind::Rate | FigureKind::Rank) || before.base_unit == figure.base_unit;
+    let short = between.len() <= 40;
+    let bracket = between.starts_with('(');
+    (goes_on && short || bracket)
+        .then_some(before.subject)
+        .flatten()
+        .map(|subject| Subject { measure: None, ..subject })
+}
+
+/// The measure that the verb behind a rate adds to its subject.
+fn measure(sentence: &Sentence, idx: usize, subject: Option<Subject>) -> Option<&'static str> {
+    let figure = &sentence.figures[idx];
+    let is_share = !matches!(figure.base_unit, "%" | "％" | "퍼센트" | "‰");
+    let head = subject?.head.of(sentence.text);
+    if figure.kind != FigureKind::Rate || is_share || head.ends_with(['률', '율', '폭', '도']) {
+        return None;
+    }
+    let end = figures_end(sentence, idx);
+    let change = trend::change_behind(&sentence.text[end..sentence.span.end as usize])?;
+    Some(match (change, sentence.south) {
+        (Change::Increase, false) => "증가률",
+        (Change::Decrease, false) => "감소률",
+        (Change::Increase, true) => "증가율",
+        (Change::Decrease, true) => "감소율",
+    })
+}
+
+/// Where the list of shared numbers ends that the figure stands in: its verb is behind the last.
+fn figures_end(sentence: &Sentence, idx: usize) -> usize {
+    let figure = &sentence.figures[idx];
+    let last =
+        sentence.figures[idx..].iter().take_while(|peer| peer.group == figure.group && peer.group.is_some()).last();
+    last.unwrap_or(figure).span.end as usize
+}

@@ -1,0 +1,333 @@
+//! The words around a number: eojeol with their last particle told apart, and noun phrases.
+//!
+//! There is no dictionary here. A particle is recognised by its form, by whether the syllable
+//! before it ends in a consonant, and by how much is left; verbs by their endings. Where that
+//! errs, a phrase loses a modifier, not its head.
+
+use crate::text::Span;
+use crate::text::hangul::ends_in_consonant;
+
+/// How many eojeol are looked at on one side of a number.
+const MAX_WORDS: usize = 8;
+/// How many eojeol a noun phrase has at most.
+const MAX_PHRASE: usize = 4;
+
+/// An eojeol and what its ending says.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Word {
+    /// Without its particle.
+    pub(crate) stem: Span,
+    /// The whole.
+    pub(crate) span: Span,
+    /// Its role.
+    pub(crate) tail: Tail,
+    /// Whether a comma or a bracket stands between it and the next word to the right.
+    pub(crate) stop_behind: bool,
+}
+
+/// What an eojeol's ending says about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tail {
+    /// A noun without particle.
+    Bare,
+    /// 의.
+    Of,
+    /// 은 는 이 가 도.
+    Topic,
+    /// 을 를.
+    Object,
+    /// 와 과 및.
+    Joint,
+    /// 에 로 에서 and so on.
+    Other,
+    /// A verb or an adverb.
+    Verb,
+}
+
+/// Particles, the longer before the shorter that ends it; whether a consonant must (`Some(true)`)
+/// or must not stand before; how many characters must be left.
+const PARTICLES: [(&str, Tail, Option<bool>, usize); 32] = [
+    ("에서는", Tail::Other, None, 1),
+    ("에서도", Tail::Other, None, 1),
+    ("가운데서", Tail::Other, None, 0),
+    ("가운데", Tail::Other, None, 0),
+    ("으로는", Tail::Other, Some(true), 1),
+    ("으로써", Tail::Other, Some(true), 1),
+    ("으로", Tail::Other, Some(true), 1),
+    ("에서", Tail::Other, None, 1),
+    ("에게", Tail::Other, None, 1),
+    ("에는", Tail::Other, None, 1),
+    ("에도", Tail::Other, None, 1),
+    ("까지", Tail::Other, None, 1),
+    ("부터", Tail::Other, None, 1),
+    ("보다", Tail::Other, None, 1),
+    ("이며", Tail::Verb, None, 1),
+    ("이고", Tail::Verb, None, 1),
+    ("이다", Tail::Verb, None, 1),
+    ("만이", Tail::Topic, None, 2),
+    ("만은", Tail::Topic, None, 2),
+    ("은", Tail::Topic, Some(true), 1),
+    ("는", Tail::Topic, Some(false), 1),
+    ("이", Tail::Topic, Some(true), 2),
+    ("가", Tail::Topic, Some(false), 2),
+    ("도", Tail::Topic, None, 2),
+    ("을", Tail::Object, Some(true), 1),
+    ("를", Tail::Object, Some(false), 1),
+    ("의", Tail::Of, None, 1),
+    ("에", Tail::Other, None, 1),
+    ("로", Tail::Other, Some(false), 2),
+    ("와", Tail::Joint, Some(false), 2),
+    ("과", Tail::Joint, Some(true), 2),
+    ("중", Tail::Other, None, 3),
+];
+
+/// Nouns that end like a noun with a particle.
+const WHOLE_NOUNS: [&str; 22] = [
+    "결과", "통과", "학과", "제도", "속도", "정도", "온도", "강도", "밀도", "년도", "철도", "도로", "빈도", "습도",
+    "지도", "회의", "강의", "결의", "거의", "차이", "깊이", "높이",
+];
+
+/// Endings of verbs and of adverbs made from them.
+const VERB_ENDINGS: [&str; 48] = [
+    "하고",
+    "하며",
+    "하여",
+    "해",
+    "하는",
+    "하던",
+    "되고",
+    "되며",
+    "되여",
+    "되어",
+    "되는",
+    "된",
+    "있는",
+    "있고",
+    "있다",
+    "으며",
+    "였고",
+    "했고",
+    "했으며",
+    "였으며",
+    "면서",
+    "도록",
+    "위해",
+    "따라",
+    "대해",
+    "통해",
+    "위한",
+    "대한",
+    "따른",
+    "둘러싸고",
+    "하기",
+    "한다",
+    "했다",
+    "였다",
+    "았다",
+    "었다",
+    "겼다",
+    "졌다",
+    "난다",
+    "는데",
+    "지만",
+    "아서",
+    "어서",
+    "려고",
+    "들어",
+    "들여",
+    "받아",
+    "만에",
+];
+
+/// Words that stand between a noun and its number and belong to neither.
+const QUALIFIERS: [&str; 26] = [
+    "약",
+    "근",
+    "총",
+    "무려",
+    "거의",
+    "대략",
+    "각각",
+    "각기",
+    "모두",
+    "도합",
+    "합계",
+    "루계",
+    "누계",
+    "최고",
+    "최대",
+    "최소",
+    "겨우",
+    "이미",
+    "또",
+    "다시",
+    "전부",
+    "총적으로",
+    "평균",
+    "매년",
+    "련속",
+    "연속",
+];
+
+/// Modifiers of one syllable; other single syllables end a phrase.
+const SHORT_MODIFIERS: [&str; 7] = ["새", "총", "본", "각", "주", "대", "신"];
+
+impl Word {
+    fn read(text: &str, span: Span, stop_behind: bool) -> Self {
+        let word = span.of(text);
+        let (tail, stem_len) = ending(word);
+        let stem = Span::new(span.start as usize, span.start as usize + stem_len);
+        Self { stem, span, tail, stop_behind }
+    }
+
+    /// Whether it may be skipped between a noun and its number.
+    pub(crate) fn is_qualifier(&self, text: &str) -> bool {
+        let word = self.span.of(text);
+        QUALIFIERS.contains(&word) || word.starts_with("연인") && word.len() <= "연인원".len()
+    }
+
+    fn modifies(&self, text: &str) -> bool {
+        let word = self.span.of(text);
+        let short = word.chars().count() == 1 && !SHORT_MODIFIERS.contains(&word);
+        matches!(self.tail, Tail::Bare | Tail::Of) && !short && !word.ends_with(|ch: char| ch.is_ascii_digit())
+    }
+}
+
+/// The role of a word's ending, and the length of what stands before it, in bytes.
+fn ending(word: &str) -> (Tail, usize) {
+    if WHOLE_NOUNS.iter().any(|noun| word.ends_with(noun)) {
+        return (Tail::Bare, word.len());
+    }
+    if VERB_ENDINGS.iter().any(|ending| word.ends_with(ending)) || adnominal(word) {
+        return (Tail::Verb, word.len());
+    }
+    for (particle, tail, consonant, left) in PARTICLES {
+        let Some(stem) = word.strip_suffix(particle) else { continue };
+        let fits = consonant.is_none_or(|needed| ends_in_consonant(stem) != Some(!needed));
+        let light_rieul = particle == "로" && stem.ends_with(['률', '율', '일', '별', '길', '물']);
+        if (fits || light_rieul) && stem.chars().count() >= left {
+            return (tail, stem.len());
+        }
+    }
+    (Tail::Bare, word.len())
+}
+
+/// 중대한, 락착된, 활발할: three syllables and more that end as a modifier does.
+fn adnominal(word: &str) -> bool {
+    word.chars().count() >= 3
+        && word.ends_with(['한', '될', '할', '인', '던'])
+        && !word.ends_with("기한")
+        && !word.ends_with("상인")
+}
+
+/// The words of `text` that end before `pos`, nearest first, none before `low`.
+pub(crate) fn words_before(text: &str, low: usize, pos: usize) -> Vec<Word> {
+    let mut words = Vec::new();
+    let (mut end, mut stop) = (pos, false);
+    while words.len() < MAX_WORDS {
+        let gap = text[low..end].chars().rev().take_while(|ch| !in_word(*ch));
+        let mut gap_len = 0;
+        for ch in gap {
+            gap_len += ch.len_utf8();
+            stop |= !ch.is_whitespace();
+        }
+        end -= gap_len;
+        let len: usize = text[low..end].chars().rev().take_while(|ch| in_word(*ch)).take(40).map(char::len_utf8).sum();
+        if len == 0 || gap_len > 32 {
+            break;
+        }
+        words.push(Word::read(text, Span::new(end - len, end), stop));
+        end -= len;
+        stop = false;
+    }
+    words
+}
+
+/// The words of `text` that begin after `pos`, nearest first, none beyond `high`; up to the first stop.
+pub(crate) fn words_after(text: &str, pos: usize, high: usize) -> Vec<Word> {
+    let mut words = Vec::new();
+    let mut at = pos;
+    while words.len() < MAX_WORDS {
+        let blank: usize = text[at..high].chars().take_while(|ch| *ch == ' ').map(char::len_utf8).sum();
+        at += blank;
+        let len: usize = text[at..high].chars().take_while(|ch| in_word(*ch)).take(40).map(char::len_utf8).sum();
+        if len == 0 {
+            break;
+        }
+        let stop = !text[at + len..high].starts_with(' ');
+        words.push(Word::read(text, Span::new(at, at + len), stop));
+        at += len;
+        if stop {
+            break;
+        }
+    }
+    words
+}
+
+fn in_word(ch: char) -> bool {
+    ch.is_alphanumeric() || matches!(ch, '-' | '·' | '%' | '~' | 'ㅡ')
+}
+
+/// The noun phrase whose last word is `words[head]`, in a list from [`words_before`].
+pub(crate) fn phrase_ending_at(text: &str, words: &[Word], head: usize) -> Option<(Span, Span)> {
+    let last = words.get(head)?;
+    let mut start = last.stem.start;
+    for word in words.iter().skip(head + 1).take(MAX_PHRASE - 1) {
+        if word.stop_behind || !word.modifies(text) || word.is_qualifier(text) {
+            break;
+        }
+        start = word.span.start;
+    }
+    (!last.stem.is_empty()).then_some((Span { start, end: last.stem.end }, last.stem))
+}
+
+/// The noun phrase that `words` from [`words_after`] begin with.
+pub(crate) fn phrase_beginning_at(text: &str, words: &[Word]) -> Option<(Span, Span)> {
+    let first = words.first()?;
+    let mut last = None;
+    for word in words.iter().take(MAX_PHRASE) {
+        if word.tail == Tail::Verb || word.span.of(text).starts_with(|ch: char| ch.is_ascii_digit()) {
+            break;
+        }
+        last = Some(word.stem);
+        if !matches!(word.tail, Tail::Bare | Tail::Of) || word.stop_behind {
+            break;
+        }
+    }
+    let head = last?;
+    Some((Span { start: first.span.start, end: head.end }, head))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn endings() {
+        let check = |word: &str, tail: Tail, stem: &str| {
+            let (found, len) = ending(word);
+            assert_eq!((found, &word[..len]), (tail, stem), "{word}");
+        };
+        check("투자가", Tail::Topic, "투자");
+        check("증가", Tail::Bare, "증가");
+        check("국가", Tail::Bare, "국가");
+        check("철도", Tail::Bare, "철도");
+        check("재정수입도", Tail::Topic, "재정수입");
+        check("프로젝트중", Tail::Other, "프로젝트");
+        check("단지내의", Tail::Of, "단지내");
+        check("효과", Tail::Bare, "효과");
+        check("강화하고", Tail::Verb, "강화하고");
+        check("도시화률은", Tail::Topic, "도시화률");
+    }
+
+    #[test]
+    fn phrases() {
+        let text = "올해 도시 고정자산 투자가 ";
+        let words = words_before(text, 0, text.len());
+        let (phrase, head) = phrase_ending_at(text, &words[..3], 0).expect("a phrase");
+        assert_eq!((phrase.of(text), head.of(text)), ("도시 고정자산 투자", "투자"));
+        let text = " 중점 협력 사항을 중심으로";
+        let (phrase, head) = phrase_beginning_at(text, &words_after(text, 0, text.len())).expect("a phrase");
+        assert_eq!((phrase.of(text), head.of(text)), ("중점 협력 사항", "사항"));
+    }
+}

@@ -1,0 +1,461 @@
+//! One passage, left to right: where numbers and times stand and what unit each has.
+//!
+//! Only a number with a unit is a figure, or one with a scale word (70만) or 여 before a noun
+//! (30여 나라); so telephone numbers, designations and serial numbers fall through. What a figure
+//! measures, and when, is decided later by [`super::context`]. Time is linear: every step moves
+//! on, and looks at most a few words around.
+
+use super::decimal::{Decimal, Number};
+use super::numeral::{self, Numeral, digit};
+use super::time::{self, Calendar, Found, TimeToken};
+use super::unit::{self, Unit, UnitKind};
+use super::{approx, mask};
+use crate::facts::figure::{Approx, Converted, Figure, FigureKind, Inferred, Normalized, Range, Rank};
+use crate::text::Span;
+
+/// What stands in one passage, each list in order.
+#[derive(Debug, Default)]
+pub(crate) struct Scanned {
+    /// The numbers, and the dates and periods that are figures.
+    pub(crate) figures: Vec<Figure>,
+    /// All times.
+    pub(crate) times: Vec<TimeToken>,
+}
+
+/// Reads one passage.
+pub(crate) struct Scanner<'t> {
+    /// The text up to the end of the passage, so that nothing is read beyond it.
+    text: &'t str,
+    masks: &'t [Span],
+    calendar: Calendar,
+    found: Scanned,
+}
+
+impl<'t> Scanner<'t> {
+    /// A scanner for `passage`; no quantity begins within `masks`, which are sorted.
+    pub(crate) fn new(text: &'t str, passage: Span, masks: &'t [Span], calendar: Calendar) -> Self {
+        Self { text: &text[..passage.end as usize], masks, calendar, found: Scanned::default() }
+    }
+
+    /// Reads from `start` to the end.
+    pub(crate) fn run(mut self, start: usize) -> Scanned {
+        let mut at = start;
+        let mut before = ' ';
+        while let Some(ch) = self.text[at..].chars().next() {
+            let begins_word = !matches!(before, '가'..='힣')
+                || self.found.times.last().is_some_and(|time| time.span.end as usize == at);
+            let next = match ch {
+                _ if digit(ch).is_some() => self.digits(at),
+                '가'..='힣' if begins_word => self.word(at, ch),
+                '.' | '!' | '?' => {
+                    self.sentence_ends(at);
+                    None
+                }
+                _ => None,
+            };
+            let next = next.unwrap_or(at + ch.len_utf8());
+            before = self.text[..next].chars().next_back().unwrap_or(' ');
+            at = next;
+        }
+        self.found
+    }
+
+    /// Forgets what year the sentence spoke of, unless the point stands in a number.
+    fn sentence_ends(&mut self, at: usize) {
+        if !self.text[at + 1..].starts_with(|ch| digit(ch).is_some()) {
+            self.calendar.year = None;
+            self.calendar.plan = None;
+        }
+    }
+
+    /// What begins at a digit, and where to go on.
+    fn digits(&mut self, at: usize) -> Option<usize> {
+        let rest = &self.text[at..];
+        let before = &self.text[..at];
+        let over = at + numeral::digit_run_len(rest);
+        if mask::is_designation(before) {
+            return Some(over);
+        }
+        if let Some(found) = time::at_digit(self.text, at, self.calendar) {
+            return Some(match found {
+                Found::Token(token) => self.time(token),
+                Found::Skip(len) => at + len,
+            });
+        }
+        if let Some(len) = mask::name_len(rest) {
+            return Some(at + len);
+        }
+        if self.is_masked(at) {
+            return Some(over);
+        }
+        if ordinal_prefix(before) {
+            return Some(self.ordinal(at).unwrap_or(over));
+        }
+        let figure = self.fraction(at).or_else(|| self.quantity(at));
+        Some(figure.map_or(over, |figure| self.figure(figure)))
+    }
+
+    /// What begins with a word, and where to go on.
+    fn word(&mut self, at: usize, first: char) -> Option<usize> {
+        if "올금지작거재래내명다이현년연첫상하전".contains(first)
+            && let Some(token) = time::at_word(self.text, at, self.calendar)
+        {
+            return Some(self.time(token));
+        }
+        if "한두세네석넉다여일아열스서마쉰예".contains(first) && !self.is_masked(at) {
+            let figure = self.native(at)?;
+            return Some(self.figure(figure));
+        }
+        if first == '절' && !self.is_masked(at) {
+            let figure = half(self.text, at)?;
+            return Some(self.figure(figure));
+        }
+        None
+    }
+
+    fn time(&mut self, token: TimeToken) -> usize {
+        let end = token.span.end as usize;
+        match token.role {
+            time::TimeRole::Plan => self.calendar.plan = token.interval.start.year,
+            _ => self.calendar.year = token.interval.start.year.or(self.calendar.year),
+        }
+        if let Some(kind) = token.listed {
+            let mut figure = Figure::new(token.span, kind, Normalized::Time(token.interval));
+            if token.inferred {
+                figure.infer(Inferred::Normalized);
+            }
+            self.found.figures.push(figure);
+        }
+        self.found.times.push(token);
+        end
+    }
+
+    fn figure(&mut self, figure: Figure) -> usize {
+        let end = figure.span.end as usize;
+        self.found.figures.push(figure);
+        end
+    }
+
+    fn is_masked(&self, at: usize) -> bool {
+        let idx = self.masks.partition_point(|mask| mask.end as usize <= at);
+        self.masks.get(idx).is_some_and(|mask| mask.start as usize <= at)
+    }
+
+    /// A number behind 제: a place in a series, if what is counted is such.
+    fn ordinal(&mut self, at: usize) -> Option<usize> {
+        let numeral = numeral::digits_at(&self.text[at..])?;
+        let unit_at = at + numeral.len + usize::from(self.text[at + numeral.len..].starts_with(' '));
+        let unit = ["차", "회", "기", "호", "번째", "기로", "장", "조", "항"]
+            .into_iter()
+            .find(|unit| self.text[unit_at..].starts_with(unit))?;
+        if !unit::ends_word(&self.text[unit_at + unit.len()..]) {
+            return None;
+        }
+        let span = Span::new(at - '제'.len_utf8(), unit_at + unit.len());
+        let mut figure = Figure::new(span, FigureKind::Ordinal, Normalized::Number(numeral.value.into()));
+        figure.value = Some(numeral.value.into());
+        figure.base_unit = unit;
+        Some(self.figure(figure))
+    }
+
+    /// `3분의 1`, `1/3을`.
+    fn fraction(&self, at: usize) -> Option<Figure> {
+        let rest = &self.text[at..];
+        let first = numeral::digits_at(rest)?;
+        let tail = &rest[first.len..];
+        let (joint, denominator_first) = ["분의 ", "분의", "/"]
+            .into_iter()
+            .find(|joint| tail.starts_with(joint))
+            .map(|joint| (joint, joint != "/"))?;
+        let second = numeral::digits_at(&tail[joint.len()..])?;
+        let len = first.len + joint.len() + second.len;
+        let (above, below) = if denominator_first { (second, first) } else { (first, second) };
+        let (above, below) = (above.value.to_whole()?, below.value.to_whole()?);
+        // 1/3을 is a part; 3/4분기, 7/15 and and 2021/11/23 are not.
+        let is_part = denominator_first || above < below && below < 100 && begins_particle(&rest[len..]);
+        is_part.then_some(())?;
+        let value = Number::fraction(above, below)?;
+        Some(ratio(Span::new(at, at + len), value, rest.get(len..)?))
+    }
+
+    /// A number in digits with its unit, or two as a range.
+    fn quantity(&self, at: usize) -> Option<Figure> {
+        let first = numeral::digits_at(&self.text[at..])?;
+        if let Some(figure) = self.range(at, first) {
+            return Some(figure);
+        }
+        let (unit, end, more) = self.unit_behind(at, first)?;
+        let mut figure = self.with_unit(at, first, unit, end)?;
+        if more {
+            figure.approx = Some(Approx::AtLeast);
+        }
+        Some(figure)
+    }
+
+    /// The unit behind a number, where it ends, and whether 여 stands between.
+    fn unit_behind(&self, at: usize, numeral: Numeral) -> Option<(Option<&'static Unit>, usize, bool)> {
+        let behind = at + numeral.len;
+        let rest = &self.text[behind..];
+        let more = ["여", "나마"].into_iter().find(|word| rest.starts_with(word)).map_or(0, str::len);
+        for skip in [0, more] {
+            let tail = &rest[skip..];
+            let blank = usize::from(tail.starts_with(' '));
+            if let Some(unit) = unit::at(&tail[blank..]) {
+                return Some((Some(unit), behind + skip + blank + unit.form.len(), skip > 0));
+            }
+            if more == 0 {
+                break;
+            }
+        }
+        let tail = &rest[more..];
+        let before_noun = tail.starts_with(' ') && tail[1..].starts_with(|ch: char| ('가'..='힣').contains(&ch));
+        let large = numeral.scaled && numeral.value >= Decimal::whole(10_000);
+        let bare = large && (before_noun || unit::ends_word(tail)) || more > 0 && before_noun;
+        bare.then_some((None, behind + more, more > 0))
+    }
+
+    /// Two numbers joined by a dash, the unit on the second or on both: `3-5억원`, `5%~7%`.
+    fn range(&self, at: usize, first: Numeral) -> Option<Figure> {
+        let own = unit::at(&self.text[at + first.len..]);
+        let joint_at = at + first.len + own.map_or(0, |unit| unit.form.len());
+        let joint = self.text[joint_at..].chars().next().filter(|ch| "~～〜-–—".contains(*ch))?;
+        let second_at = joint_at + joint.len_utf8();
+        let second = numeral::digits_at(&self.text[second_at..])?;
+        let (unit, end, _) = self.unit_behind(second_at, second)?;
+        let unit = unit.filter(|unit| own.is_none_or(|own| own.form == unit.form))?;
+        let mut figure = self.with_unit(second_at, second, Some(unit), end)?;
+        let shared = if first.scaled { first.value } else { lifted(first, second)? };
+        let high = figure.number()?;
+        figure.range = Some(Range { low: shared.into(), high });
+        figure.value = Some(if own.is_some() || first.scaled { first.printed } else { first.value }.into());
+        figure.normalized = Normalized::Number(shared.into());
+        figure.si = unit.convert(shared);
+        figure.span = Span::new(at, end);
+        Some(figure)
+    }
+
+    /// The figure of a number and its unit; `None` for those that only look like one.
+    fn with_unit(&self, at: usize, numeral: Numeral, unit: Option<&'static Unit>, end: usize) -> Option<Figure> {
+        let span = Span::new(at, end);
+        let before = &self.text[..at];
+        let after = &self.text[end..];
+        let Some(unit) = unit else {
+            return Some(self.number(span, FigureKind::Count, numeral, None));
+        };
+        if looks_alike(unit, numeral, before, after) {
+            return None;
+        }
+        let mut figure = self.number(span, kind_of(unit.kind), numeral, Some(unit));
+        match unit.kind {
+            UnitKind::Money => currency(&mut figure, unit, before),
+            UnitKind::Duration => self.longer_duration(&mut figure, unit, numeral),
+            UnitKind::Rank => {
+                let position = u32::try_from(numeral.value.to_whole()?).ok()?;
+                figure.rank = Some(Rank { position, scope: None });
+            }
+            UnitKind::Measure if unit.form == "도" || unit.form == "℃" => below_zero(&mut figure, before),
+            UnitKind::Measure if speed(before) => {
+                figure.si = figure.si.map(|si| Converted { value: per_hour(si), unit: "km/h" });
+            }
+            _ => {}
+        }
+        Some(figure)
+    }
+
+    fn number(&self, span: Span, kind: FigureKind, numeral: Numeral, unit: Option<&'static Unit>) -> Figure {
+        let mut figure = Figure::new(span, kind, Normalized::Number(numeral.value.into()));
+        figure.value = Some(numeral.printed.into());
+        figure.scale = numeral.scale;
+        figure.base_unit = unit.map_or("", |unit| unit.form);
+        figure.si = unit.and_then(|unit| unit.convert(numeral.value));
+        let inside = numeral.at_least.then_some(Approx::AtLeast);
+        let before = || approx::before(&self.text[..span.start as usize]).map(|(approx, _)| approx);
+        figure.approx = inside.or_else(|| approx::behind(&self.text[span.end as usize..])).or_else(before);
+        figure
+    }
+
+    /// `2시간 18분` is one duration, told in its smaller unit.
+    fn longer_duration(&self, figure: &mut Figure, unit: &Unit, hours: Numeral) {
+        if unit.form != "시간" {
+            return;
+        }
+        let end = figure.span.end as usize;
+        let minutes_at = end + usize::from(self.text[end..].starts_with(' '));
+        let Some(minutes) = numeral::digits_at(&self.text[minutes_at..]).filter(|minutes| !minutes.scaled) else {
+            return;
+        };
+        let tail = &self.text[minutes_at + minutes.len..];
+        let Some(small) = unit::at(tail).filter(|small| small.form == "분") else { return };
+        let total = hours.value.times(Decimal::whole(60)).and_then(|hours| hours.plus(minutes.value));
+        let Some(total) = total else { return };
+        figure.span.end = (minutes_at + minutes.len + small.form.len()) as u32;
+        figure.base_unit = small.form;
+        figure.value = Some(total.into());
+        figure.normalized = Normalized::Number(total.into());
+        figure.si = small.convert(total);
+    }
+
+    /// A native numeral with a counter of things: 두 곳, 다섯쌍.
+    fn native(&self, at: usize) -> Option<Figure> {
+        let numeral = numeral::native_at(&self.text[at..])?;
+        let (unit, end, more) = self.unit_behind(at, numeral)?;
+        let unit = unit?;
+        if unit.form == "번째" {
+            let position = u32::try_from(numeral.value.to_whole()?).ok()?;
+            let mut figure = self.number(Span::new(at, end), FigureKind::Ordinal, numeral, Some(unit));
+            figure.rank = Some(Rank { position, scope: None });
+            return Some(figure);
+        }
+        let one = numeral.value == Decimal::whole(1);
+        if !counts_with_words(unit, one) || one && !unit::ends_word(&self.text[end..]) {
+            return None;
+        }
+        let mut figure = self.with_unit(at, numeral, Some(unit), end)?;
+        if more {
+            figure.approx = Some(Approx::AtLeast);
+        }
+        Some(figure)
+    }
+}
+
+fn kind_of(unit: UnitKind) -> FigureKind {
+    match unit {
+        UnitKind::Money => FigureKind::Money,
+        UnitKind::Rate => FigureKind::Rate,
+        UnitKind::Ratio => FigureKind::Ratio,
+        UnitKind::Measure => FigureKind::Measure,
+        UnitKind::Count => FigureKind::Count,
+        UnitKind::Duration => FigureKind::Period,
+        UnitKind::Rank => FigureKind::Rank,
+        UnitKind::Ordinal => FigureKind::Ordinal,
+    }
+}
+
+/// Counters that native words take. 한번, 한편, 한가지 and the like are adverbs more often than counts.
+fn counts_with_words(unit: &Unit, one: bool) -> bool {
+    const ONE: [&str; 9] = ["명", "개", "대", "채", "마리", "그루", "건", "쌍", "가구"];
+    const MORE: [&str; 34] = [
+        "명", "개", "대", "채", "마리", "그루", "건", "쌍", "가구", "곳", "군데", "가지", "척", "권", "편", "차례",
+        "번", "팀", "종류", "갈래", "배", "살", "점", "장", "병", "필", "송이", "층", "칸", "켤레", "벌", "상자",
+        "포기", "세대",
+    ];
+    if one { ONE.contains(&unit.form) } else { MORE.contains(&unit.form) }
+}
+
+/// Numbers whose unit is right and which still count nothing.
+fn looks_alike(unit: &Unit, numeral: Numeral, before: &str, after: &str) -> bool {
+    let word = after.trim_start_matches(' ');
+    let follows = |words: &[&str]| words.iter().any(|begin| word.starts_with(begin));
+    let small = numeral.value < Decimal::whole(20) && !after.starts_with('여');
+    match unit.form {
+        // 3번 출구, 10번 뻐스.
+        "번" => follows(&[
+            "출구",
+            "뻐스",
+            "버스",
+            "선수",
+            "국도",
+            "도로",
+            "문",
+            "홈",
+            "게이트",
+            "환자",
+            "확진",
+            "고속",
+            "구역",
+            "째",
+        ]),
+        // 전국 10대 주산지: a club of ten, not ten of them.
+        "대" => scope_before(before) || after.starts_with(' ') && follows(&["1", "2", "3", "0"]),
+        "년" => follows(&["계획", "행동"]) && !after.starts_with(['간', '만']) || before.ends_with(['’', '\'']),
+        "년간" => false,
+        // 제1조 2항, 1호 문, 1부.
+        "호" | "부" | "권" | "막" => small,
+        "주" => word.starts_with(|ch: char| ch.is_ascii_digit()),
+        "위" => after.starts_with(['일', '1']),
+        _ => numeral.value == Decimal::whole(1) && after.starts_with('당'),
+    }
+}
+
+/// Whether the number is about the first so many of a country or the world.
+fn scope_before(before: &str) -> bool {
+    const SCOPES: [&str; 12] =
+        ["전국", "세계", "중국", "전성", "성내", "국내", "아시아", "전세계", "동북", "글로벌", "동북아", "업계"];
+    let word = before.trim_end_matches([' ', '의']);
+    SCOPES.iter().any(|scope| word.ends_with(scope))
+}
+
+/// The currency of an amount, and whether the text names it.
+fn currency(figure: &mut Figure, unit: &Unit, before: &str) {
+    if unit.form != "원" {
+        return;
+    }
+    let words = before.trim_end_matches([' ', '약', '(']);
+    let named = |names: &[&str]| names.iter().any(|name| words.ends_with(name));
+    if named(&["한화", "한국돈", "원화", "한국 돈"]) {
+        figure.si = figure.si.map(|si| Converted { unit: "KRW", ..si });
+    } else if !named(&["인민페", "인민폐", "인민화"]) && unit.currency() == "CNY" {
+        figure.infer(Inferred::Currency);
+    }
+}
+
+/// 령하 25도 is twenty-five below.
+fn below_zero(figure: &mut Figure, before: &str) {
+    let words = before.trim_end();
+    if !["령하", "영하"].iter().any(|word| words.ends_with(word)) {
+        return;
+    }
+    let negate = |number: Number| number.as_decimal().map_or(number, |decimal| decimal.negated().into());
+    figure.value = figure.value.map(negate);
+    if let Normalized::Number(number) = figure.normalized {
+        figure.normalized = Normalized::Number(negate(number));
+    }
+    figure.si = figure.si.map(|si| Converted { value: negate(si.value), ..si });
+}
+
+/// Whether a length behind `before` is a speed: 설계시속은 250킬로메터.
+fn speed(before: &str) -> bool {
+    let words = before.trim_end_matches([' ', '은', '이', '약']);
+    words.ends_with("시속")
+}
+
+fn per_hour(metres: Converted) -> Number {
+    let kilometres = metres.value.as_decimal().and_then(|value| Number::scaled(value, 1, 1000));
+    kilometres.unwrap_or(metres.value)
+}
+
+/// The first number of a range at the scale of the second: 3-5억 is three hundred million and more.
+fn lifted(first: Numeral, second: Numeral) -> Option<Decimal> {
+    let factor = match second.scale {
+        "만" => 10_000,
+        "억" => 100_000_000,
+        "조" => 1_000_000_000_000,
+        _ => 1,
+    };
+    let same_size = first.value <= second.printed;
+    if same_size { first.value.times(Decimal::whole(factor)) } else { Some(first.value) }
+}
+
+fn ratio(span: Span, value: Number, behind: &str) -> Figure {
+    let mut figure = Figure::new(span, FigureKind::Ratio, Normalized::Number(value));
+    figure.value = Some(value);
+    figure.approx = approx::behind(behind);
+    figure
+}
+
+/// 절반, as a part of something: not in 절반가격.
+fn half(text: &str, at: usize) -> Option<Figure> {
+    let behind = text[at..].strip_prefix("절반")?;
+    let bound = approx::behind(behind).is_some();
+    (bound || begins_particle(behind)).then_some(())?;
+    Some(ratio(Span::new(at, text.len() - behind.len()), Number::fraction(1, 2)?, behind))
+}
+
+fn begins_particle(rest: &str) -> bool {
+    ["을", "를", "이", "가", "은", "는", "에", "으로", "로", "의"].iter().any(|particle| rest.starts_with(particle))
+}
+
+/// Whether 제 stands before a number as a word of its own.
+fn ordinal_prefix(before: &str) -> bool {
+    before.strip_suffix('제').is_some_and(|head| !head.ends_with(|ch: char| ('가'..='힣').contains(&ch)))
+}
