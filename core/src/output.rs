@@ -3,6 +3,8 @@
 //! Spans are bytes of the raw text, `[start, end]`, half-open. Exact numbers are strings.
 //! Members are always there: what is not known is `null` or an empty list.
 
+mod figures;
+
 use crate::article::{Article, Diagnostic, Refusal, Text};
 use crate::facts::place::{PlaceId, PlaceMentions};
 use crate::facts::topic::TopicScore;
@@ -98,6 +100,8 @@ fn facts(json: &mut JsonWriter, source: &Source, story: &Story) {
     json.key("orthography").string(facts.orthography.name());
     places(json, source, &facts.places);
     topics(json, &facts.topics);
+    figures::figures(json, source, &facts.figures);
+    figures::findings(json, source, &facts.findings);
     diagnostics(json, source, story.article.diagnostics.iter().chain(&facts.diagnostics));
 }
 

@@ -23,3 +23,15 @@ pub enum FindingKind {
     /// A number announced in a name against the members that follow.
     MemberCount,
 }
+
+impl FindingKind {
+    /// The name in the output of `parse`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Sum => "sum",
+            Self::Remainder => "remainder",
+            Self::MemberCount => "member-count",
+        }
+    }
+}
