@@ -14,6 +14,16 @@ use super::page::Page;
 use super::table::{Row, table};
 use super::{Before, Candidate, Kind, Programme, ProgrammeId, members, phrase};
 
+/// What a programme is finished from.
+struct Context<'a> {
+    page: &'a Page<'a>,
+    /// Every name found, sorted.
+    candidates: &'a [Candidate],
+    /// Those that head their paragraphs.
+    headed: &'a [Span],
+    before: Before<'a>,
+}
+
 /// A programme in the making.
 struct Draft<'a> {
     row: Option<&'static Row>,
@@ -34,7 +44,10 @@ pub(super) fn programmes(page: &Page, candidates: &[Candidate], before: Before, 
     drop_shorter_mentions(&mut drafts);
     drafts.retain(|draft| !draft.spans.is_empty());
     drafts.sort_by_key(|draft| (draft.spans[0].start, draft.spans[0].end));
-    drafts.iter().map(|draft| draft.finish(page, candidates, before)).collect()
+    let headed: Vec<Span> =
+        candidates.iter().filter(|candidate| candidate.is_headed).map(|candidate| candidate.name).collect();
+    let context = Context { page, candidates, headed: &headed, before };
+    drafts.iter().map(|draft| draft.finish(&context)).collect()
 }
 
 /// One draft for each name; short forms of sites join their long form.
@@ -43,13 +56,14 @@ fn drafts<'a>(page: &Page<'a>, candidates: &[Candidate], options: Options) -> Ve
     for candidate in candidates {
         let name = candidate.name.of(page.text);
         let row_idx = if options.programme_table { row_of(page, candidate) } else { None };
-        let key = row_idx.map_or_else(|| key_of(name), |idx| format!("={idx:05}"));
+        let key = row_idx.map_or_else(|| key_of(name), row_key);
         let draft = by_key
             .entry(key)
             .or_insert_with(|| Draft::new(row_idx.map(|idx| &table().rows[idx as usize]), candidate.kind));
         draft.add(page, candidate);
     }
     join_short_forms(&mut by_key);
+    join_long_forms(page, &mut by_key, options);
     by_key.into_values().collect()
 }
 
@@ -101,6 +115,34 @@ fn join_short_forms(by_key: &mut BTreeMap<String, Draft>) {
     }
 }
 
+/// Joins 우선 가나일체화 to 가나일체화 when the article has that name too: what stands before it is
+/// no part of it, unless it is a place.
+fn join_long_forms(page: &Page, by_key: &mut BTreeMap<String, Draft>, options: Options) {
+    let mut joined = Vec::new();
+    for (key, draft) in by_key.iter().filter(|(_, draft)| draft.row.is_none()) {
+        let (Some(name), Some(span)) = (draft.names.first(), draft.spans.first()) else { continue };
+        let tails = name.match_indices(' ').take(4).map(|(at, _)| at + 1);
+        let target =
+            tails.filter(|at| !page.has_place(Span::new(span.range().start, span.range().start + at))).find_map(|at| {
+                let row = if options.programme_table { table().row_of(&name[at..]) } else { None };
+                let key = row.map_or_else(|| key_of(&name[at..]), row_key);
+                by_key.contains_key(&key).then_some((key, at))
+            });
+        joined.extend(target.map(|(target, at)| (key.clone(), target, at)));
+    }
+    for (key, target, at) in joined {
+        let Some(long) = by_key.remove(&key) else { continue };
+        if let Some(short) = by_key.get_mut(&target) {
+            short.spans.extend(long.spans.iter().map(|span| Span::new(span.range().start + at, span.range().end)));
+        }
+    }
+}
+
+/// The key of a row of the table; no name folds to it.
+fn row_key(idx: u32) -> String {
+    format!("={idx:05}")
+}
+
 /// The key by which a draft is compared: a row of the table by its shown name.
 fn comparable(key: &str, draft: &Draft) -> String {
     draft.row.map_or_else(|| key.to_owned(), |row| key_of(row.name))
@@ -125,9 +167,25 @@ fn add_mentions<'a>(page: &Page<'a>, drafts: &mut Vec<Draft<'a>>, options: Optio
             table().find(page.text, passage.span, &mut listed);
         }
     }
-    found.into_iter().for_each(|(idx, span)| drafts[idx as usize].spans.push(span));
+    found.into_iter().for_each(|(idx, span)| drafts[idx as usize].spans.push(with_marks(page.text, span)));
     add_listed(page, drafts, &listed);
     drafts.iter_mut().for_each(Draft::settle_spans);
+}
+
+/// A mention with the quotation mark whose partner it holds: ‘1주 6쌍’ 발전전략, not 1주 6쌍’ 발전전략.
+fn with_marks(text: &str, span: Span) -> Span {
+    const MARKS: [char; 14] = ['‘', '’', '“', '”', '\'', '"', '<', '>', '《', '》', '〈', '〉', '「', '」'];
+    let mut range = span.range();
+    if span.of(text).matches(MARKS).count().is_multiple_of(2) {
+        return span;
+    }
+    let mark_len = |mark: Option<char>| mark.filter(|mark| MARKS.contains(mark)).map_or(0, char::len_utf8);
+    let before = mark_len(text[..range.start].chars().next_back());
+    range.start -= before;
+    if before == 0 {
+        range.end += mark_len(text[range.end..].chars().next());
+    }
+    Span::new(range.start, range.end)
 }
 
 /// Adds the mentions of the table's programmes, with new drafts where only the table knew them.
@@ -140,8 +198,9 @@ fn add_listed<'a>(page: &Page<'a>, drafts: &mut Vec<Draft<'a>>, listed: &[(u32, 
             drafts.push(Draft::new(Some(row), row.kind));
             drafts.len() - 1
         });
+        let span = with_marks(page.text, *span);
         drafts[idx].names.push(span.of(page.text));
-        drafts[idx].spans.push(*span);
+        drafts[idx].spans.push(span);
     }
 }
 
@@ -179,11 +238,13 @@ impl<'a> Draft<'a> {
     }
 
     /// The programme, with what its sentences say.
-    fn finish(&self, page: &Page, candidates: &[Candidate], before: Before) -> Programme {
+    fn finish(&self, context: &Context) -> Programme {
+        let Context { page, before, .. } = *context;
         let name = self.display_name();
         let announced = members::announced(&name).or_else(|| self.announced_before(page));
-        let members =
-            announced.map_or_else(Vec::new, |count| members::members_of(page, self.spans[0], count, candidates));
+        let members = announced.map_or_else(Vec::new, |count| {
+            members::members_of(page, self.spans[0], count, context.candidates, context.headed)
+        });
         Programme {
             id: self.row.map_or_else(
                 || ProgrammeId(hash::slug_of_name("p-", &without_glosses(&name)).into()),
@@ -192,7 +253,7 @@ impl<'a> Draft<'a> {
             kind: self.kind,
             aliases: self.other_names(&name),
             announced,
-            members: members.iter().map(|span| span.of(page.text).to_owned()).collect(),
+            members: members.iter().map(|span| one_spaced(span.of(page.text))).collect(),
             numbers: self.numbers_in(page, &name, before),
             places: self.places(page),
             topics: self.topics(page, before),
@@ -285,14 +346,21 @@ impl<'a> Draft<'a> {
 
 /// Numbers with their counting word in a name: 1주 and 6쌍 of 1주 6쌍.
 fn numbers_of_name(name: &str) -> Vec<String> {
-    let tokens = name.split([' ', ',', '-']).filter(|token| token.starts_with(|first: char| first.is_ascii_digit()));
-    tokens
-        .map(|token| {
-            let digits = token.find(|letter: char| !(letter.is_ascii_digit() || letter == '.')).unwrap_or(token.len());
-            let unit = token[digits..].chars().next().map_or(0, char::len_utf8);
-            token[..digits + unit].to_owned()
-        })
-        .collect()
+    let tokens =
+        name.split([' ', ',', '-']).map(|token| token.trim_start_matches(|mark: char| !mark.is_alphanumeric()));
+    tokens.filter(|token| token.starts_with(|first: char| first.is_ascii_digit())).map(number_of).collect()
+}
+
+/// The number at the beginning of a token with its counting word.
+fn number_of(token: &str) -> String {
+    let digits = token.find(|letter: char| !(letter.is_ascii_digit() || letter == '.')).unwrap_or(token.len());
+    let unit = &token[digits..];
+    let long_unit = ["시간", "개월", "개년", "가지", "갈래"].iter().find(|long| unit.starts_with(**long));
+    let unit_len = long_unit.map_or_else(
+        || unit.chars().next().filter(|unit| unit.is_alphabetic()).map_or(0, char::len_utf8),
+        |long| long.len(),
+    );
+    token[..digits + unit_len].to_owned()
 }
 
 /// A printed form with single spaces.

@@ -40,8 +40,11 @@ fn count_of(token: &str) -> Option<u32> {
 /// How many names after an announcement are looked at; more would be another subject.
 const MAX_CANDIDATES: usize = 64;
 
+/// How many headed paragraphs one announcement may have.
+const MAX_HEADED: usize = 32;
+
 /// The members that the text gives to the name at `name`, of all the candidates, in order.
-pub(super) fn members_of(page: &Page, name: Span, count: u32, all: &[Candidate]) -> Vec<Span> {
+pub(super) fn members_of(page: &Page, name: Span, count: u32, all: &[Candidate], headed: &[Span]) -> Vec<Span> {
     let count = count as usize;
     let Some(passage) = page.passages.iter().position(|passage| passage.span.contains(name)) else { return Vec::new() };
     let after = &all[all.partition_point(|candidate| candidate.name.start < name.end)..];
@@ -54,7 +57,7 @@ pub(super) fn members_of(page: &Page, name: Span, count: u32, all: &[Candidate])
     if let Some(members) = exact.into_iter().find(|members| members.len() == count) {
         return members;
     }
-    headed_after(page, passage, near)
+    headed_after(page, passage, headed)
 }
 
 /// `가, 나, 다 ‘3위1체'`: so many words with commas directly before the name.
@@ -105,13 +108,13 @@ fn by_paragraph(page: &Page, passage: usize, count: usize, near: &[Candidate]) -
     members
 }
 
-/// The heads of the paragraphs that follow, when they are headed alike.
-fn headed_after(page: &Page, passage: usize, near: &[Candidate]) -> Vec<Span> {
-    let from = page.passages[passage].span.end;
-    near.iter()
-        .filter(|candidate| candidate.is_headed && candidate.name.start >= from)
-        .map(|candidate| candidate.name)
-        .collect()
+/// The heads of the paragraphs that follow, if the very next is headed: “…면에서 모범을 보였다”.
+fn headed_after(page: &Page, passage: usize, headed: &[Span]) -> Vec<Span> {
+    let Some(next) = page.passages.get(passage + 1) else { return Vec::new() };
+    let after = &headed[headed.partition_point(|head| head.start < next.span.start)..];
+    let is_announced = after.first().is_some_and(|first| next.span.contains(*first));
+    let is_itself_headed = headed.binary_search_by_key(&page.passages[passage].span.start, |head| head.start).is_ok();
+    if is_announced && !is_itself_headed { after.iter().take(MAX_HEADED).copied().collect() } else { Vec::new() }
 }
 
 /// Sorts spans, and drops those inside another that begins with them.

@@ -67,8 +67,15 @@ fn start_of(page: &Page, end: usize, floor: usize, suffix: Suffix) -> Option<usi
     let n_before: usize = before.iter().map(|word| words().telling_syllables(word.of(page.text))).sum();
     let farthest = before.iter().rev().find(|word| words().telling_syllables(word.of(page.text)) > 0);
     let start = farthest.map_or(run, |word| word.range().start);
+    let start = with_new(page.text, start);
     let bonus = if page.has_place(Span::new(start, end)) { PLACE_BONUS } else { 0 };
     (n_attached + n_before > 0 && n_attached + n_before + bonus >= suffix.need).then_some(start)
+}
+
+/// 새 동력에너지: the shortest adjective belongs to the name that it stands before.
+fn with_new(text: &str, start: usize) -> usize {
+    let before = text[..start].strip_suffix("새 ");
+    before.filter(|before| !before.ends_with(phrase::is_hangul)).map_or(start, str::len)
 }
 
 /// Where the last word of a line without spaces may begin: after a place and its particle

@@ -50,9 +50,9 @@ impl Table {
             let mut cell = || cells.next().unwrap_or_default();
             let (id, kind, spellings, chinese, english) = (cell(), cell(), cell(), cell(), cell());
             let kind = Kind::from_name(kind).unwrap_or(Kind::Other);
-            let shown = spellings.split('|').next().unwrap_or_default().trim_matches(['‘', '’', '=']);
-            names.extend(spellings.split('|').map(|name| (name, rows.len() as u32)));
-            rows.push(Row { id, kind, name: shown, chinese, english });
+            let name = shown(spellings.split('|').next().unwrap_or_default());
+            names.extend(spellings.split('|').map(|spelling| (spelling, rows.len() as u32)));
+            rows.push(Row { id, kind, name, chinese, english });
         }
         let of = |wanted: fn(&str) -> bool| Names::new(names.iter().copied().filter(|(name, _)| wanted(name)));
         Self {
@@ -82,6 +82,12 @@ impl Table {
             idx <= from || is_quoted(*span)
         });
     }
+}
+
+/// A name of the table as it is shown: without the marks that say how it is recognised.
+fn shown(name: &'static str) -> &'static str {
+    let bare = name.strip_prefix('=').unwrap_or(name);
+    bare.strip_prefix('‘').and_then(|name| name.strip_suffix('’')).unwrap_or(bare)
 }
 
 impl ProgrammeId {
