@@ -16,6 +16,7 @@
 //! | [`survey`] | what a set of articles says together, for the views to draw |
 //! | [`view`] | what a link restores, and the link itself |
 //! | [`cite`] | citations of articles, quotes and figures, in six formats |
+//! | [`site`] | whose collection this is; tombstones |
 //! | [`library`] | a collection of articles, read and searchable |
 //! | [`language`] | the four languages of the interface |
 //! | [`phrase`] | every word of the interface, in each of them |
@@ -34,6 +35,7 @@ pub mod output;
 pub mod phrase;
 pub mod reading;
 pub mod search;
+pub mod site;
 pub mod survey;
 pub mod text;
 pub mod view;

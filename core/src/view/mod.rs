@@ -2,7 +2,7 @@
 
 mod action;
 mod free_text;
-mod percent;
+pub(crate) mod percent;
 pub mod quote;
 mod renamed;
 mod url;

@@ -6,7 +6,7 @@
 //! written with its first digit encoded too (`%25%45C`), so that no text is mistaken for that.
 
 /// Appends `text`, percent-encoded.
-pub(super) fn encode_into(out: &mut String, text: &str) {
+pub(crate) fn encode_into(out: &mut String, text: &str) {
     let bytes = text.as_bytes();
     for (at, byte) in bytes.iter().enumerate() {
         let next = bytes.get(at + 1);
