@@ -8,7 +8,7 @@
 
 import { readdir } from "node:fs/promises";
 import { chromium } from "playwright-core";
-import { Reader } from "./browser/reader.mjs";
+import { LAUNCH, Reader } from "./browser/reader.mjs";
 
 const SCRIPT_TIMEOUT_MILLIS = 120_000;
 
@@ -17,11 +17,7 @@ const words = process.argv.slice(2);
 const names = (await readdir(scripts)).filter((name) => name.endsWith(".mjs")).sort();
 const wanted = names.filter((name) => words.length === 0 || words.some((word) => name.includes(word)));
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  // As root there is no sandbox; and the browser's own errands have no network to run on.
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-});
+const browser = await chromium.launch(LAUNCH);
 const counts = { passed: 0, failed: 0 };
 for (const name of wanted) {
   const start = Date.now();

@@ -4,6 +4,23 @@
 import assert from "node:assert/strict";
 import { Site } from "./site.mjs";
 
+/**
+ * How the browser is started. As root it has no sandbox, and its own errands (updates, safe
+ * browsing, synchronisation) have no network to run on.
+ */
+export const LAUNCH = {
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
+};
+
 /** What a script starts from, unless it says otherwise. */
 const DESKTOP = { viewport: { width: 1280, height: 900 }, locale: "ko-KR", colorScheme: "light", reducedMotion: "reduce" };
 

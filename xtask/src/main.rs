@@ -13,6 +13,7 @@ mod build;
 mod eval;
 mod failure;
 mod parse;
+mod prerender;
 mod project;
 mod search;
 mod serve;
@@ -55,7 +56,7 @@ const COMMANDS: &[Command] = &[
     ),
     Command::new("eval", "[--no-table] LABELS…", "scores parse against labelled pages", eval::run),
     Command::new("bench", "", "measures the core", bench::run),
-    Command::new("shots", "", "takes screenshots of every view into target/shots/", shots::run),
+    Command::new("shots", "[WORD…]", "takes screenshots of every view into target/shots/", shots::run),
 ];
 
 fn main() -> ExitCode {

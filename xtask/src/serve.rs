@@ -27,7 +27,7 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Outcome {
     let server = Server::bind(port, "/", &dist)
         .map_err(|error| Failure::check(format!("cannot serve on port {port}: {error}; choose another with --port")))?;
     build::site(&articles, None, &dist)?;
-    eprintln!("xtask: {} articles; stop with Ctrl-C", articles.pages().len());
+    eprintln!("xtask: {} articles; stop with Ctrl-C", articles.len());
     println!("{}", server.address());
     server.serve_forever()
 }

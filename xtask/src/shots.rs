@@ -6,10 +6,14 @@ use crate::project;
 use crate::serve::Server;
 use crate::tools::Browser;
 
-/// `shots`: no arguments.
+/// `shots [WORD…]`: all of them, or those whose names contain every word.
 pub(crate) fn run(mut arguments: lexopt::Parser) -> Outcome {
-    if let Some(argument) = arguments.next()? {
-        return Err(argument.unexpected().into());
+    let mut words = Vec::new();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            lexopt::Arg::Value(word) => words.push(word),
+            _ => return Err(argument.unexpected().into()),
+        }
     }
     let browser = Browser::install()?;
     let site = project::target().join("shots-site");
@@ -20,6 +24,7 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Outcome {
     project::run(
         project::command("node")
             .arg("tests/shots.mjs")
+            .args(words)
             .env("SITE", server.serve_in_background())
             .env("CHROMIUM", browser.chromium)
             .env("SHOTS", &shots),

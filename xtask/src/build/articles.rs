@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use dongbuk_core::article::{ArticleId, Refusal};
 use dongbuk_core::facts::Options;
+use dongbuk_core::library::Library;
 use dongbuk_core::reading::Reading;
 
 use crate::failure::{Failure, Outcome};
@@ -20,12 +21,11 @@ pub(crate) struct Articles {
 }
 
 /// One file of the folder.
-pub(crate) struct Page {
+struct Page {
     /// Its file stem, which names it in links.
-    #[expect(dead_code, reason = "the pre-rendered pages will be named by it")]
-    pub(crate) stem: String,
+    stem: String,
     /// Its text.
-    pub(crate) text: String,
+    text: String,
 }
 
 impl Articles {
@@ -59,9 +59,15 @@ impl Articles {
         &self.folder
     }
 
-    /// The articles, sorted by name.
-    pub(crate) fn pages(&self) -> &[Page] {
-        &self.pages
+    /// How many files there are.
+    pub(crate) fn len(&self) -> usize {
+        self.pages.len()
+    }
+
+    /// The articles, read as the page reads them.
+    pub(crate) fn library(&self) -> Library {
+        let pages = self.pages.iter().map(|page| (page.stem.as_str(), page.text.as_str())).collect::<Vec<_>>();
+        Library::from_texts(&pages, Options::default(), |_, _| {})
     }
 }
 

@@ -7,8 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::failure::{Failure, Outcome};
-use crate::project;
 use crate::tools::{self, PageTools};
+use crate::{prerender, project};
 
 mod articles;
 mod engine;
@@ -52,7 +52,7 @@ pub(crate) fn site(articles: &Articles, public_url: Option<&PublicUrl>, dist: &P
     let staging = project::target().join("site");
     trunk(&tools, articles, &staging)?;
     optimise(&staging)?;
-    let _ = public_url;
+    prerender::write(&staging, articles, public_url)?;
     replace(&staging, dist)
 }
 

@@ -27,7 +27,6 @@ impl PublicUrl {
     }
 
     /// The full address of a path inside the site.
-    #[cfg_attr(not(test), expect(dead_code, reason = "the pre-rendered pages will join paths to it"))]
     pub(crate) fn join(&self, path: &str) -> String {
         format!("{}{path}", self.0)
     }
