@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-
-const ARTICLES = new URL("../fixtures/articles/", import.meta.url);
+import { ARTICLES, FIXTURES } from "../browser/articles.mjs";
 
 export default async function (reader) {
-  for (const id of ["2021-11-23-siping", "2022-09-22-shenyang"]) {
-    const raw = await readFile(new URL(`${id}.txt`, ARTICLES));
+  for (const id of ARTICLES) {
+    const raw = await readFile(new URL(`${id}.txt`, FIXTURES));
     const site = await reader.open(`?a=${id}`);
     await site.article.waitFor();
     const marks = await site.article.locator("[data-span]").evaluateAll((marks) => marks.map((mark) => [mark.dataset.span, mark.textContent]));

@@ -22,6 +22,8 @@ mod news_article;
 mod not_found;
 mod page;
 mod shell;
+#[cfg(test)]
+mod tests;
 
 use entry::Entry;
 use shell::Shell;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use super::{Bench, Tally};
-use crate::build::{self, Articles, Weight};
+use crate::build::{self, Articles, PublicUrl, Weight};
 use crate::failure::{Failure, Outcome};
 use crate::project;
 use crate::serve::Server;
@@ -15,6 +15,9 @@ const NATIVE: [&str; 4] = ["--package", "dongbuk-core", "--package", "xtask"];
 
 /// The crates that run in a browser.
 const BROWSER: [&str; 4] = ["--package", "dongbuk", "--target", WASM_TARGET];
+
+/// The address that the site under test is told to have; every other way of serving it must do too.
+const PUBLIC_URL: &str = "https://dongbuk.example/news/";
 
 /// A command that either succeeds or has failed as one check.
 fn passes(command: &mut Command) -> Outcome<Tally> {
@@ -55,7 +58,7 @@ pub(super) fn site(_: &Bench) -> Outcome<Tally> {
     if folder.exists() {
         std::fs::remove_dir_all(&folder).map_err(Failure::file("remove", &folder))?;
     }
-    build::site(&articles, None, &folder).map(|()| Tally::PASSED)
+    build::site(&articles, PublicUrl::parse(PUBLIC_URL)?.as_ref(), &folder).map(|()| Tally::PASSED)
 }
 
 pub(super) fn size(_: &Bench) -> Outcome<Tally> {

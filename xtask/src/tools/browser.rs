@@ -5,8 +5,13 @@ use std::path::PathBuf;
 use crate::failure::{Failure, Outcome};
 use crate::{project, tools};
 
-/// Debian's packages for what a browser test needs.
-const PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "fonts-noto-cjk"];
+/// Something that has to be there and is not.
+struct Missing {
+    /// What it is and where one gets it.
+    what: String,
+    /// Debian's packages for it.
+    packages: &'static [&'static str],
+}
 
 /// The programs of the browser tests.
 pub(crate) struct Browser {
@@ -23,14 +28,15 @@ impl Browser {
     /// # Errors
     /// If something is missing and cannot be installed; names each.
     pub(crate) fn install() -> Outcome<Self> {
-        let missing = missing();
-        if !missing.is_empty() && may_install() {
+        let wanted = missing();
+        if !wanted.is_empty() && may_install() {
             let _alone = tools::lock("apt")?;
-            install_packages()?;
+            install_packages(&wanted)?;
         }
-        let missing = tools::node::node_missing().into_iter().chain(self::missing()).collect::<Vec<_>>();
+        let missing = missing();
         if !missing.is_empty() {
-            return Err(Failure::check(format!("the browser tests need:\n  - {}", missing.join("\n  - "))));
+            let list = missing.iter().map(|missing| format!("\n  - {}", missing.what)).collect::<String>();
+            return Err(Failure::check(format!("the browser tests need:{list}")));
         }
         tools::node_packages()?;
         let (chromium, driver) = (chromium(), driver());
@@ -38,14 +44,25 @@ impl Browser {
     }
 }
 
-/// What has to be there and is not, in words.
-fn missing() -> Vec<String> {
+/// Everything that has to be there and is not.
+fn missing() -> Vec<Missing> {
     let needs = [
-        (chromium().is_some(), "Chromium (package `chromium`, or its path in the variable CHROMIUM)"),
-        (driver().is_some(), "ChromeDriver (package `chromium-driver`, or its path in the variable CHROMEDRIVER)"),
-        (has_hangul_font(), "a Hangul font (package `fonts-noto-cjk`)"),
+        (
+            chromium().is_some(),
+            "Chromium (package `chromium`, or its path in the variable CHROMIUM)",
+            &["chromium"][..],
+        ),
+        (
+            driver().is_some(),
+            "ChromeDriver (package `chromium-driver`, or its path in the variable CHROMEDRIVER)",
+            &["chromium-driver"],
+        ),
+        (has_hangul_font(), "a Hangul font (package `fonts-noto-cjk`)", &["fonts-noto-cjk"]),
     ];
-    needs.iter().filter(|(there, _)| !there).map(|(_, what)| (*what).to_owned()).collect()
+    let absent = needs.into_iter().filter(|(is_there, ..)| !is_there);
+    let absent = absent.map(|(_, what, packages)| Missing { what: what.to_owned(), packages });
+    let node = tools::node::node_missing().map(|what| Missing { what, packages: &["nodejs", "npm"] });
+    node.into_iter().chain(absent).collect()
 }
 
 fn chromium() -> Option<PathBuf> {
@@ -72,13 +89,14 @@ fn may_install() -> bool {
     root && project::on_path("apt-get").is_some()
 }
 
-fn install_packages() -> Outcome {
-    eprintln!("xtask: installing {} from the system's packages", PACKAGES.join(", "));
+fn install_packages(missing: &[Missing]) -> Outcome {
+    let packages = missing.iter().flat_map(|missing| missing.packages).copied().collect::<Vec<_>>();
+    eprintln!("xtask: installing {} from the system's packages", packages.join(", "));
     let apt = || {
         let mut apt = project::command("apt-get");
         apt.args(["-q", "-y"]).env("DEBIAN_FRONTEND", "noninteractive").stdout(std::io::stderr());
         apt
     };
     project::run(apt().arg("update"))?;
-    project::run(apt().args(["install", "--no-install-recommends"]).args(PACKAGES))
+    project::run(apt().args(["install", "--no-install-recommends"]).args(packages))
 }

@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { PHONE } from "../browser/reader.mjs";
+import { ARTICLES } from "../browser/articles.mjs";
+import { Site } from "../browser/site.mjs";
+
+/** How far a line may move when the application takes over, in pixels. */
+const TOLERANCE = 1;
+
+export default async function (reader) {
+  for (const size of [{}, PHONE]) {
+    for (const path of ["", ...ARTICLES.map((id) => `a/${id}/`)]) {
+      let release;
+      const held = new Promise((resolve) => (release = resolve));
+      const prepare = (page) => page.route("**/*.wasm", async (route) => void (await held, await route.continue()));
+      const page = await reader.openPlain(path, { ...size, locale: "ko-CN", prepare });
+      const where = `${path || "the front page"} ${size === PHONE ? "on a phone" : "on a desktop"}`;
+      const before = await lines(page);
+      assert.ok(before.length > 2, `${where} is on screen while the application is still on its way`);
+      release();
+      await page.waitForFunction(() => document.documentElement.dataset.ready === "true");
+      const after = await lines(new Site(page, reader.address).page);
+      assert.deepEqual(after.map(({ text }) => text), before.map(({ text }) => text), `${where}: the same words`);
+      before.forEach((line, n) => {
+        const moved = Math.abs(line.top - after[n].top);
+        assert.ok(moved <= TOLERANCE, `${where}: “${line.text}” moves by ${moved} pixels`);
+      });
+    }
+  }
+}
+
+/** The headlines and paragraphs on the first screen, and where they are. */
+function lines(page) {
+  return page.locator("h1, article h3, article p").evaluateAll((elements) =>
+    elements
+      .map((element) => ({ text: element.innerText.slice(0, 30), top: element.getBoundingClientRect().top }))
+      .filter(({ text, top }) => text.trim() && top > 0 && top < innerHeight),
+  );
+}
