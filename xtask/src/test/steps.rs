@@ -19,6 +19,19 @@ const BROWSER: [&str; 4] = ["--package", "dongbuk", "--target", WASM_TARGET];
 /// The address that the site under test is told to have; every other way of serving it must do too.
 const PUBLIC_URL: &str = "https://dongbuk.example/news/";
 
+/// The articles of the tests: nothing is assumed about those of the project.
+fn fixtures() -> PathBuf {
+    project::root().join("tests/fixtures/articles")
+}
+
+/// Cargo for the crates that run in a browser.
+fn cargo_for_browser(subcommand: &str) -> Command {
+    let mut cargo = project::cargo();
+    // Always the same articles, or each step would compile the page anew.
+    cargo.arg(subcommand).args(BROWSER).env("DONGBUK_ARTICLES", fixtures());
+    cargo
+}
+
 /// A command that either succeeds or has failed as one check.
 fn passes(command: &mut Command) -> Outcome<Tally> {
     project::run(command).map(|()| Tally::PASSED)
@@ -33,7 +46,7 @@ pub(super) fn lint(_: &Bench) -> Outcome<Tally> {
 }
 
 pub(super) fn lint_wasm(_: &Bench) -> Outcome<Tally> {
-    passes(project::cargo().args(["clippy", "--all-targets"]).args(BROWSER).args(["--", "-D", "warnings"]))
+    passes(cargo_for_browser("clippy").args(["--all-targets", "--", "-D", "warnings"]))
 }
 
 pub(super) fn unit(_: &Bench) -> Outcome<Tally> {
@@ -41,8 +54,8 @@ pub(super) fn unit(_: &Bench) -> Outcome<Tally> {
 }
 
 pub(super) fn docs(_: &Bench) -> Outcome<Tally> {
-    let strict = |command: &mut Command| passes(command.args(["doc", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"));
-    Ok(strict(project::cargo().args(NATIVE))? + strict(project::cargo().args(BROWSER))?)
+    let strict = |command: &mut Command| passes(command.arg("--no-deps").env("RUSTDOCFLAGS", "-D warnings"));
+    Ok(strict(project::cargo().arg("doc").args(NATIVE))? + strict(&mut cargo_for_browser("doc"))?)
 }
 
 /// The articles that the project itself carries; the browser tests bring their own.
@@ -52,7 +65,7 @@ pub(super) fn articles(_: &Bench) -> Outcome<Tally> {
 
 /// The release site with the tests' own articles.
 pub(super) fn site(_: &Bench) -> Outcome<Tally> {
-    let articles = Articles::read(Some(&project::root().join("tests/fixtures/articles")))?;
+    let articles = Articles::read(Some(&fixtures()))?;
     // Gone first: if the build fails, the next steps must not look at an older site.
     let folder = site_folder();
     if folder.exists() {
@@ -70,9 +83,8 @@ pub(super) fn size(_: &Bench) -> Outcome<Tally> {
 pub(super) fn components(bench: &Bench) -> Outcome<Tally> {
     let runner = bench.tools.program("wasm-bindgen-test-runner");
     Tally::of(
-        project::cargo()
-            .args(["test", "--test", "dom"])
-            .args(BROWSER)
+        cargo_for_browser("test")
+            .args(["--test", "dom"])
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
             .env("CHROMEDRIVER", &bench.browser.driver),
     )

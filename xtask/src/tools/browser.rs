@@ -57,7 +57,7 @@ fn missing() -> Vec<Missing> {
             "ChromeDriver (package `chromium-driver`, or its path in the variable CHROMEDRIVER)",
             &["chromium-driver"],
         ),
-        (has_hangul_font(), "a Hangul font (package `fonts-noto-cjk`)", &["fonts-noto-cjk"]),
+        (has_hangul_font(), "a Hangul font (package `fonts-noto-cjk`)", &["fonts-noto-cjk", "fontconfig"]),
     ];
     let absent = needs.into_iter().filter(|(is_there, ..)| !is_there);
     let absent = absent.map(|(_, what, packages)| Missing { what: what.to_owned(), packages });
