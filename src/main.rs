@@ -1,3 +1,5 @@
 //! The page's entry point: mounts the application and nothing else.
 
-fn main() {}
+fn main() {
+    dongbuk::mount();
+}

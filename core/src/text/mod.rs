@@ -4,6 +4,7 @@ pub mod hangul;
 pub mod hash;
 pub mod josa;
 pub mod lines;
+pub mod nest;
 pub mod normalize;
 pub mod quotation;
 pub mod romanize;

@@ -1,0 +1,138 @@
+//! Loads the library, provides the store, lays out the page, and does what only the page as a whole
+//! can do: title, language, scrolling and focus after the view has changed.
+
+use dongbuk_core::article::ArticleId;
+use dongbuk_core::library::Library;
+use dongbuk_core::phrase::Phrase;
+use gloo_timers::future::TimeoutFuture;
+use leptos::html::Dialog;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser::{document, find, focus, root_element, window};
+use crate::components::{ArticleReader, Masthead, Notices, PageFooter, ResultsPage, ShortcutSheet, is_everything};
+use crate::preferences::Preferences;
+use crate::store::Store;
+use crate::{keyboard, load};
+
+/// Where the page is mounted; what stands there before is what is shown while it loads.
+const MOUNT_POINT: &str = "#app";
+
+/// Loads the articles and shows the page of the address. Sets `data-ready` once it is on screen.
+pub fn mount() {
+    std::panic::set_hook(Box::new(|panic| web_sys::console::error_1(&panic.to_string().into())));
+    spawn_local(async {
+        let library = load::library(|done, total| tell_progress(done, total)).await;
+        let place = find(MOUNT_POINT).expect("index.html has a mount point");
+        place.set_inner_text("");
+        mount_to(place, move || view! { <App library=library/> }).forget();
+        TimeoutFuture::new(0).await;
+        let _ = root_element().dataset().set("ready", "true");
+    });
+}
+
+/// Fills the line that stands in the page while articles are read.
+fn tell_progress(done: usize, total: usize) {
+    if let Some(line) = find(".boot-status") {
+        line.set_inner_text(&format!("{done} / {total}"));
+    }
+}
+
+/// The page. It is drawn anew when the language of the interface changes, and only then as a whole.
+#[component]
+fn App(library: Library) -> impl IntoView {
+    let store = Store::new(library);
+    provide_context(store);
+    provide_context(Preferences::new());
+    let sheet = NodeRef::<Dialog>::new();
+    keyboard::listen(store, sheet);
+    follow_view(store);
+    move || {
+        store.language.track();
+        layout(store, sheet)
+    }
+}
+
+/// The parts of the page in the order of reading.
+fn layout(store: Store, sheet: NodeRef<Dialog>) -> AnyView {
+    let reader = move || store.open.get().map(|id| view! { <ArticleReader id=id/> });
+    let show_keys = Callback::new(move |()| {
+        if let Some(sheet) = sheet.get_untracked() {
+            let _ = sheet.show_modal();
+        }
+    });
+    view! {
+        <a class="skip-link" href="#main">{store.say(Phrase::SkipToContent)}</a>
+        <a class="skip-link" href="#search-field">{store.say(Phrase::SkipToSearch)}</a>
+        <div class="page" data-scene=move || scene(store)>
+            <Masthead/>
+            <Notices/>
+            <main id="main" tabindex="-1">
+                {reader}
+                <ResultsPage/>
+            </main>
+            <PageFooter on_keys=show_keys/>
+        </div>
+        <ShortcutSheet sheet=sheet/>
+    }
+    .into_any()
+}
+
+/// Which of the page's three faces is shown: its head is large only where the reader arrives.
+fn scene(store: Store) -> &'static str {
+    match (store.open.with(Option::is_some), store.query.with(is_everything)) {
+        (true, _) => "reading",
+        (false, true) => "start",
+        (false, false) => "results",
+    }
+}
+
+/// Keeps title, language, scrolling and focus in step with the view.
+fn follow_view(store: Store) {
+    Effect::new(move |_| document().set_title(&title(store)));
+    Effect::new(move |_| root_element().set_lang(store.language.get().tag()));
+    Effect::new(move |_| {
+        if let Some(top) = store.scroll_to.get() {
+            request_animation_frame(move || window().scroll_to_with_x_and_y(0.0, top));
+        }
+    });
+    Effect::new(move |before: Option<Option<ArticleId>>| {
+        let now = store.open.get();
+        if let Some(before) = before.filter(|before| *before != now) {
+            let target = focus_after(before, now.as_ref());
+            request_animation_frame(move || {
+                if let Some(element) = find(&target).or_else(|| find("main")) {
+                    focus(&element);
+                }
+            });
+        }
+        now
+    });
+}
+
+/// What takes the keyboard when articles open and close: the headline, or the link one came from.
+fn focus_after(before: Option<ArticleId>, now: Option<&ArticleId>) -> String {
+    match (now, before) {
+        (Some(_), _) => ".reader h1".to_owned(),
+        (None, Some(id)) => format!(".result-card[data-id='{id}'] .result-card-title a"),
+        (None, None) => "main".to_owned(),
+    }
+}
+
+/// The title of the window: the article or the query, then the site.
+fn title(store: Store) -> String {
+    let language = store.language.get();
+    let site = Phrase::Site.text(language);
+    let article = store.open.get().and_then(|id| {
+        let library = store.library();
+        let document = library.document(library.position(&id)?)?;
+        document.story.article.title.as_ref().map(|title| title.text.clone())
+    });
+    let text = store.query.with(|query| query.text.trim().to_owned());
+    match article {
+        Some(title) => format!("{title} — {site}"),
+        None if !text.is_empty() => format!("{text} — {site}"),
+        None => format!("{site} — {}", Phrase::Lead.text(language)),
+    }
+}

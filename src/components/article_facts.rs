@@ -1,0 +1,79 @@
+//! Beside the article: its places, topics, figures, programmes and people, and what the figures add
+//! up to.
+
+use std::sync::Arc;
+
+use dongbuk_core::library::Document;
+use dongbuk_core::phrase::Phrase;
+use dongbuk_core::view::Action;
+use leptos::prelude::*;
+
+use super::view_link::ViewLink;
+use crate::store::Store;
+
+/// What is in an article.
+#[component]
+pub(crate) fn ArticleFacts(document: Arc<Document>) -> AnyView {
+    let store = expect_context::<Store>();
+    let facts = &document.story.facts;
+    let places = facts.places.iter().map(|place| {
+        let to = vec![Action::Clear, Action::Close, Action::TogglePlace(place.id)];
+        (store.place_name(place.id).to_owned(), to, place.spans.len())
+    });
+    let topics = facts.topics.iter().map(|topic| {
+        let to = vec![Action::Clear, Action::Close, Action::ToggleTopic(topic.id)];
+        (store.topic_name(topic.id).to_owned(), to, 0)
+    });
+    let programmes = facts.programmes.iter().map(|programme| {
+        let to = vec![Action::Clear, Action::Close, Action::ToggleProgramme(programme.id.clone())];
+        (programme.name.clone(), to, programme.spans.len())
+    });
+    let people = facts.people.iter().map(|person| {
+        let role = person.role.clone();
+        view! { <li><span>{person.name.clone()}</span> {role.map(|role| view! { <small>{role}</small> })}</li> }
+    });
+    let people: Vec<_> = people.collect();
+    view! {
+        <aside class="article-facts" aria-label=store.say(Phrase::InThisArticle)>
+            <h2 class="aside-heading">{store.say(Phrase::InThisArticle)}</h2>
+            {links(store, Phrase::Topics, topics.collect())}
+            {links(store, Phrase::Places, places.collect())}
+            {links(store, Phrase::Programmes, programmes.collect())}
+            {(!people.is_empty()).then(|| view! {
+                <section><h3>{store.say(Phrase::People)}</h3><ul class="people" lang="ko">{people}</ul></section>
+            })}
+            {findings(store, &document)}
+        </aside>
+    }
+    .into_any()
+}
+
+/// A heading and links under it with how often each is mentioned; nothing if there is none.
+fn links(store: Store, heading: Phrase, items: Vec<(String, Vec<Action>, usize)>) -> Option<AnyView> {
+    if items.is_empty() {
+        return None;
+    }
+    let items = items.into_iter().map(|(name, to, count)| {
+        let count = (count > 1).then(|| view! { <span class="facet-value-count">{format!("×{count}")}</span> });
+        view! { <li><ViewLink to=to>{name}</ViewLink> {count}</li> }
+    });
+    let list = view! { <section><h3>{store.say(heading)}</h3><ul>{items.collect_view()}</ul></section> };
+    Some(list.into_any())
+}
+
+/// What arithmetic gives, told apart from what the article says.
+fn findings(store: Store, document: &Document) -> Option<AnyView> {
+    let findings = &document.story.facts.findings;
+    if findings.is_empty() {
+        return None;
+    }
+    let lines = findings.iter().map(|finding| view! { <li>{finding.text.clone()}</li> }).collect_view();
+    let list = view! {
+        <section>
+            <h3>{store.say(Phrase::Findings)}</h3>
+            <ul lang="ko">{lines}</ul>
+            <p class="aside-note">{store.say(Phrase::FindingsNote)}</p>
+        </section>
+    };
+    Some(list.into_any())
+}

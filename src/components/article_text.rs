@@ -1,0 +1,96 @@
+//! The words of an article, with every mention marked and addressed by its bytes in the raw text.
+
+use std::sync::Arc;
+
+use dongbuk_core::article::{Paragraph, Role};
+use dongbuk_core::facts::place::PlaceId;
+use dongbuk_core::library::Document;
+use dongbuk_core::text::Span;
+use dongbuk_core::text::nest::{Node, nest};
+use dongbuk_core::view::Action;
+use leptos::prelude::*;
+
+use super::view_link::ViewLink;
+use crate::mention::{Mention, MentionKind, mentions};
+
+/// Writes passages of one article.
+#[derive(Clone)]
+pub(super) struct Writer {
+    document: Arc<Document>,
+    mentions: Arc<Vec<Mention>>,
+}
+
+impl Writer {
+    /// A writer that marks what the facts of an article speak of.
+    pub(super) fn new(document: Arc<Document>) -> Self {
+        let mentions = Arc::new(mentions(&document.story.facts));
+        Self { document, mentions }
+    }
+
+    /// A passage with its mentions.
+    pub(super) fn passage(&self, span: Span) -> Vec<AnyView> {
+        let first = self.mentions.partition_point(|mention| mention.span.start < span.start);
+        let first = first.saturating_sub(self.overhang(first, span));
+        let last = self.mentions.partition_point(|mention| mention.span.start < span.end);
+        let mentions = &self.mentions[first..last.max(first)];
+        let spans: Vec<Span> = mentions.iter().map(|mention| mention.span).collect();
+        self.nodes(&nest(span, &spans), mentions)
+    }
+
+    /// How many mentions just before `first` reach into a passage.
+    fn overhang(&self, first: usize, passage: Span) -> usize {
+        self.mentions[..first].iter().rev().take_while(|mention| mention.span.end > passage.start).count()
+    }
+
+    fn nodes(&self, nodes: &[Node], mentions: &[Mention]) -> Vec<AnyView> {
+        nodes.iter().map(|node| self.node(node, mentions)).collect()
+    }
+
+    fn node(&self, node: &Node, mentions: &[Mention]) -> AnyView {
+        match node {
+            Node::Text(span) => span.of(self.document.source.text()).to_owned().into_any(),
+            Node::Mark { idx, inside } => self.mark(&mentions[*idx], self.nodes(inside, mentions)),
+        }
+    }
+
+    /// A mention: places and programmes lead to more of them.
+    fn mark(&self, mention: &Mention, inside: Vec<AnyView>) -> AnyView {
+        let raw = self.document.source.raw_span(mention.span);
+        let at = format!("{}-{}", raw.start, raw.end);
+        let kind = mention.kind.name();
+        let place = match (&mention.kind, &mention.more) {
+            (MentionKind::Place, Some(Action::TogglePlace(id))) => Some(PlaceId::slug(*id)),
+            _ => None,
+        };
+        let inside = match (mention.kind, mention.more.clone()) {
+            (MentionKind::Place, Some(more)) => {
+                view! { <ViewLink to=vec![Action::Clear, Action::Close, more]>{inside}</ViewLink> }.into_any()
+            }
+            _ => inside.into_any(),
+        };
+        view! { <span class="mention" data-kind=kind data-span=at data-place=place>{inside}</span> }.into_any()
+    }
+
+    /// What is to be read, each paragraph in the element of its role.
+    pub(super) fn paragraphs(&self) -> Vec<AnyView> {
+        let paragraphs = self.document.story.article.paragraphs.iter();
+        paragraphs.filter(|paragraph| paragraph.role != Role::Deck).map(|paragraph| self.paragraph(paragraph)).collect()
+    }
+
+    fn paragraph(&self, paragraph: &Paragraph) -> AnyView {
+        let words = self.passage(paragraph.span);
+        match paragraph.role {
+            Role::Heading => {
+                view! { <h2 class="article-heading" id=heading_id(paragraph) tabindex="-1">{words}</h2> }.into_any()
+            }
+            Role::Caption => view! { <p class="article-caption">{words}</p> }.into_any(),
+            Role::Table => view! { <p class="article-row">{words}</p> }.into_any(),
+            _ => view! { <p>{words}</p> }.into_any(),
+        }
+    }
+}
+
+/// The element id of a heading, for the outline.
+pub(super) fn heading_id(paragraph: &Paragraph) -> String {
+    format!("line-{}", paragraph.line)
+}

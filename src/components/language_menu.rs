@@ -1,0 +1,37 @@
+//! The four languages of the interface, each as a link that names itself in its own words.
+
+use dongbuk_core::language::Language;
+use dongbuk_core::phrase::Phrase;
+use dongbuk_core::view::Action;
+use leptos::prelude::*;
+
+use super::view_link::ViewLink;
+use crate::store::Store;
+
+/// The languages to choose from.
+#[component]
+pub(crate) fn LanguageMenu() -> AnyView {
+    let store = expect_context::<Store>();
+    let choices = Language::ALL.map(|language| {
+        let name = match language {
+            Language::KoCn => "조선어",
+            Language::KoKr => "한국어",
+            Language::Zh => "中文",
+            Language::En => "English",
+        };
+        let is_spoken = Signal::derive(move || store.language.get() == language);
+        view! {
+            <li>
+                <ViewLink to=vec![Action::Speak(language)] current=is_spoken lang=language.tag()>
+                    {name}
+                </ViewLink>
+            </li>
+        }
+    });
+    view! {
+        <nav class="language-menu" aria-label=store.say(Phrase::InterfaceLanguage)>
+            <ul>{choices.into_iter().collect_view()}</ul>
+        </nav>
+    }
+    .into_any()
+}

@@ -1,0 +1,37 @@
+//! The kinds of marks in the text, each with its sample and a switch; and, once, that a machine made them.
+
+use dongbuk_core::phrase::Phrase;
+use leptos::prelude::*;
+
+use crate::mention::MentionKind;
+use crate::preferences::Preferences;
+use crate::store::Store;
+
+/// The legend of an article's marks.
+#[component]
+pub(crate) fn MarkLegend() -> AnyView {
+    let store = expect_context::<Store>();
+    let preferences = expect_context::<Preferences>();
+    let switches = MentionKind::ALL.map(|kind| {
+        let name = kind.name();
+        let is_marked = move || !preferences.hidden_marks.with(|hidden| hidden.iter().any(|it| it == name));
+        view! {
+            <button
+                type="button"
+                aria-pressed=move || is_marked().to_string()
+                on:click=move |_| preferences.toggle_mark(name)
+            >
+                <span class="mention" data-kind=name>{store.say(kind.phrase())}</span>
+            </button>
+        }
+    });
+    view! {
+        <div class="mark-legend" lang=store.language.get_untracked().tag()>
+            <div class="mark-legend-switches" role="group" aria-label=store.say(Phrase::Marks)>
+                {switches.into_iter().collect_view()}
+            </div>
+            <p class="mark-legend-note">{store.say(Phrase::ReadByMachine)}</p>
+        </div>
+    }
+    .into_any()
+}

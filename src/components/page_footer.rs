@@ -1,0 +1,25 @@
+//! The foot of every page: whose the articles are, who reads along (nobody), how to use the keyboard.
+
+use dongbuk_core::phrase::Phrase;
+use leptos::prelude::*;
+
+use crate::store::Store;
+
+/// The foot of the page.
+#[component]
+pub(crate) fn PageFooter(
+    /// Opens the sheet of keys.
+    on_keys: Callback<()>,
+) -> AnyView {
+    let store = expect_context::<Store>();
+    view! {
+        <footer class="page-footer">
+            <p>{store.say(Phrase::Rights)}</p>
+            <p>{store.say(Phrase::Privacy)}</p>
+            <button type="button" class="page-footer-keys" aria-keyshortcuts="?" on:click=move |_| on_keys.run(())>
+                {store.say(Phrase::Keys)}
+            </button>
+        </footer>
+    }
+    .into_any()
+}

@@ -1,0 +1,56 @@
+//! The list of articles with what narrows and orders it; the start is the same page with nothing
+//! chosen. It stays in the document, hidden, while an article is open, so that Back finds it as it was.
+
+use dongbuk_core::phrase::Phrase;
+use dongbuk_core::search::Query;
+use leptos::prelude::*;
+
+use super::chosen_filters::ChosenFilters;
+use super::empty_state::EmptyState;
+use super::facet_panel::{FacetPanel, FacetSheet};
+use super::notice::QueryNotices;
+use super::result_list::ResultList;
+use super::sort_menu::SortMenu;
+use crate::browser;
+use crate::store::Store;
+
+/// From this width on the facets stand beside the results.
+const WIDE: &str = "(min-width: 60em)";
+
+/// The results and everything around them.
+#[component]
+pub(crate) fn ResultsPage() -> AnyView {
+    let store = expect_context::<Store>();
+    let is_wide = browser::media(WIDE);
+    let is_start = Memo::new(move |_| store.query.with(|query| is_everything(query)));
+    let heading = move || store.say(if is_start.get() { Phrase::Newest } else { Phrase::Results });
+    let n_results = Memo::new(move |_| store.results.with(|results| results.hits.len()));
+    let status = move || store.say_count(Phrase::Articles, n_results.get());
+    let body = move || {
+        if n_results.get() == 0 { view! { <EmptyState/> }.into_any() } else { view! { <ResultList/> }.into_any() }
+    };
+    view! {
+        <div class="results-page" data-start=move || is_start.get().to_string() hidden=move || store.open.with(Option::is_some)>
+            {move || is_wide.get().then(|| view! { <FacetPanel/> })}
+            <div class="results">
+                <div class="results-head">
+                    <h1 tabindex="-1">{heading}</h1>
+                    <p class="results-count" role="status">{status}</p>
+                    <div class="results-tools">
+                        {move || (!is_wide.get()).then(|| view! { <FacetSheet/> })}
+                        <SortMenu/>
+                    </div>
+                </div>
+                <ChosenFilters/>
+                <QueryNotices/>
+                {body}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Whether nothing narrows the results.
+pub(crate) fn is_everything(query: &Query) -> bool {
+    *query == Query { sort: query.sort, ..Query::default() }
+}

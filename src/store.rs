@@ -1,0 +1,237 @@
+//! What the page shows and how that changes: the view, what is derived from it, and `dispatch`.
+//!
+//! The view is written here only, after an action or when the reader goes back or forward. Everything
+//! else is a memo of the view and the library. Panels know the store; leaves are given values.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use dongbuk_core::article::ArticleId;
+use dongbuk_core::facts::place::PlaceId;
+use dongbuk_core::facts::programme::ProgrammeId;
+use dongbuk_core::facts::topic::TopicId;
+use dongbuk_core::index::DocId;
+use dongbuk_core::language::Language;
+use dongbuk_core::library::{Document, Library};
+use dongbuk_core::phrase::Phrase;
+use dongbuk_core::search::{self, FacetCounts, Query, SearchResults, SourceId};
+use dongbuk_core::view::{Action, HistoryEntry, ViewKind, ViewNotice, ViewState};
+use leptos::prelude::*;
+
+use crate::browser::window;
+use crate::history::History;
+use crate::names::Names;
+
+/// Articles shown at first, and with each “show more”.
+pub(crate) const PAGE_SIZE: usize = 30;
+
+/// The state of the page, copied freely.
+#[derive(Clone, Copy)]
+pub(crate) struct Store {
+    library: StoredValue<Arc<Library>>,
+    names: StoredValue<Arc<Names>>,
+    history: StoredValue<Rc<History>, LocalStorage>,
+    site_root: StoredValue<Arc<str>>,
+    view: RwSignal<ViewState>,
+    /// Whether the last action was typing: then the next keystroke replaces its history entry.
+    typing: StoredValue<bool>,
+    /// What narrows and orders the results.
+    pub(crate) query: Memo<Query>,
+    /// Every result, in order.
+    pub(crate) results: Memo<Arc<SearchResults>>,
+    /// The values of every facet with their counts.
+    pub(crate) facets: Memo<Arc<FacetCounts>>,
+    /// The values of every facet when nothing is chosen: which there are, and in which order.
+    pub(crate) all_facets: StoredValue<Arc<FacetCounts>>,
+    /// The open article.
+    pub(crate) open: Memo<Option<ArticleId>>,
+    /// Which view of the results, or of the open article.
+    pub(crate) kind: Memo<ViewKind>,
+    /// The language of the interface.
+    pub(crate) language: Memo<Language>,
+    /// What the link that was opened said and nobody understood.
+    pub(crate) notices: RwSignal<Vec<ViewNotice>>,
+    /// How many results are on the page.
+    pub(crate) n_shown: RwSignal<usize>,
+    /// How far down to be after the view has changed, and once it has: in CSS pixels.
+    pub(crate) scroll_to: RwSignal<Option<f64>>,
+}
+
+impl Store {
+    /// Reads the address and listens to Back and Forward.
+    pub(crate) fn new(library: Library) -> Self {
+        let library = Arc::new(library);
+        let history = History::new();
+        let (first, notices) = read_address();
+        let view = RwSignal::new(first);
+        let query = Memo::new(move |_| view.with(|view| view.query.clone()));
+        let searched = StoredValue::new(Arc::clone(&library));
+        let results = Memo::new(move |_| {
+            query.with(|query| Arc::new(searched.with_value(|it| search::search(it.index(), query))))
+        });
+        let facets = Memo::new(move |_| {
+            query.with(|query| Arc::new(searched.with_value(|it| search::facets(it.index(), query))))
+        });
+        let browser_language = Language::preferred(browser_languages().iter().map(String::as_str));
+        let store = Self {
+            names: StoredValue::new(Arc::new(Names::of(&library))),
+            history: StoredValue::new_local(Rc::clone(&history)),
+            site_root: StoredValue::new(History::site_root().into()),
+            view,
+            typing: StoredValue::new(false),
+            query,
+            results,
+            facets,
+            all_facets: StoredValue::new(Arc::new(search::facets(library.index(), &Query::default()))),
+            library: searched,
+            open: Memo::new(move |_| view.with(|view| view.open.clone())),
+            kind: Memo::new(move |_| view.with(|view| view.view)),
+            language: Memo::new(move |_| view.with(|view| view.lang.unwrap_or(browser_language))),
+            notices: RwSignal::new(notices),
+            n_shown: RwSignal::new(PAGE_SIZE),
+            scroll_to: RwSignal::new(None),
+        };
+        history.listen(move |scroll| store.return_to(scroll));
+        store
+    }
+
+    /// Does what the reader asked for, and writes it to the history.
+    pub(crate) fn dispatch(&self, action: Action) {
+        self.dispatch_all(vec![action]);
+    }
+
+    /// Does several things as one step of the history.
+    pub(crate) fn dispatch_all(&self, actions: Vec<Action>) {
+        let typing = matches!(actions.as_slice(), [Action::Type { .. }]);
+        let (next, entry) = self.after(actions);
+        if self.view.with_untracked(|view| *view == next) {
+            return;
+        }
+        self.typing.set_value(typing);
+        self.history.with_value(|history| history.write(self.address_of(&next), entry));
+        self.notices.set(Vec::new());
+        self.show(next);
+        if !typing {
+            self.scroll_to.set(Some(0.0));
+        }
+    }
+
+    /// The search field changed.
+    pub(crate) fn type_text(&self, text: String) {
+        self.dispatch(Action::Type { text, first: !self.typing.get_value() });
+    }
+
+    /// The address of the view after some actions, for a link.
+    pub(crate) fn href(&self, actions: &[Action]) -> String {
+        self.view.track();
+        self.address_of(&self.after(actions.to_vec()).0)
+    }
+
+    /// The address of this view, complete, to be given away.
+    pub(crate) fn share_address(&self) -> String {
+        let origin = window().location().origin().unwrap_or_default();
+        format!("{origin}{}", self.view.with_untracked(|view| self.address_of(view)))
+    }
+
+    /// The view, for what must know all of it.
+    pub(crate) fn view(&self) -> ViewState {
+        self.view.get()
+    }
+
+    /// A phrase in the language of the interface.
+    pub(crate) fn say(&self, phrase: Phrase) -> &'static str {
+        phrase.text(self.language.get_untracked())
+    }
+
+    /// A phrase with its slots filled.
+    pub(crate) fn say_with(&self, phrase: Phrase, arguments: &[&str]) -> String {
+        phrase.with(self.language.get_untracked(), arguments)
+    }
+
+    /// A phrase about a number of things.
+    pub(crate) fn say_count(&self, phrase: Phrase, n: usize) -> String {
+        phrase.count(self.language.get_untracked(), n)
+    }
+
+    /// The library.
+    pub(crate) fn library(&self) -> Arc<Library> {
+        self.library.get_value()
+    }
+
+    /// One article.
+    pub(crate) fn document(&self, doc: DocId) -> Option<Arc<Document>> {
+        self.library.with_value(|library| library.document(doc))
+    }
+
+    /// The name of a place in the language of the interface.
+    pub(crate) fn place_name(&self, id: PlaceId) -> &'static str {
+        id.name(self.language.get_untracked())
+    }
+
+    /// The name of a topic in the language of the interface.
+    pub(crate) fn topic_name(&self, id: TopicId) -> &'static str {
+        id.name(self.language.get_untracked())
+    }
+
+    /// The name of a programme, as printed.
+    pub(crate) fn programme_name(&self, id: &ProgrammeId) -> String {
+        self.names.with_value(|names| names.programme(id))
+    }
+
+    /// The name of a newspaper in the language of the interface.
+    pub(crate) fn source_name(&self, id: &SourceId) -> String {
+        self.names.with_value(|names| names.source(id, self.language.get_untracked()))
+    }
+
+    /// The view after several actions; it is a new entry of the history if one of them is.
+    fn after(&self, actions: Vec<Action>) -> (ViewState, HistoryEntry) {
+        let mut entry = HistoryEntry::Replace;
+        let mut view = self.view.get_untracked();
+        for action in actions {
+            let (next, written) = view.after(action);
+            view = next;
+            if written == HistoryEntry::Push {
+                entry = written;
+            }
+        }
+        (view, entry)
+    }
+
+    /// The address of a view, below the site's folder.
+    fn address_of(&self, view: &ViewState) -> String {
+        self.site_root.with_value(|root| format!("{root}{}", view.to_query_string()))
+    }
+
+    /// Back or Forward was used.
+    fn return_to(&self, scroll: f64) {
+        let (view, notices) = read_address();
+        self.typing.set_value(false);
+        self.notices.set(notices);
+        self.show(view);
+        self.scroll_to.set(Some(scroll));
+    }
+
+    /// Puts a view on the page. A new list begins at its beginning.
+    fn show(&self, view: ViewState) {
+        if self.view.with_untracked(|current| current.query != view.query) {
+            self.n_shown.set(PAGE_SIZE);
+        }
+        self.view.set(view);
+    }
+}
+
+/// The view of the address; on an article's own page the path supplies the article.
+fn read_address() -> (ViewState, Vec<ViewNotice>) {
+    let (path, query_string) = History::address();
+    let (mut view, notices) = ViewState::parse(&query_string);
+    if view.open.is_none() {
+        let id = path.strip_prefix("a/").map(|rest| rest.trim_end_matches("index.html").trim_end_matches('/'));
+        view.open = id.and_then(ArticleId::parse);
+    }
+    (view, notices)
+}
+
+/// The languages that the browser prefers, most wanted first.
+fn browser_languages() -> Vec<String> {
+    window().navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
+}
