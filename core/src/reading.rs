@@ -28,7 +28,7 @@ impl Reading {
     /// # Errors
     /// If the page is no article; see [`Refusal`].
     pub fn of(raw: &str, options: Options) -> Result<Self, Refusal> {
-        let source = Source::verbatim(raw);
+        let source = article::source_of(raw);
         let stories = article::parse(&source)?
             .into_iter()
             .map(|article| Story { facts: facts::extract(&source, &article, options), article })

@@ -1,4 +1,4 @@
-//! Dates as printed: only what was printed, never guessed.
+//! Dates as printed: only what was printed, never guessed. A date without a year is no date here.
 
 use std::fmt;
 

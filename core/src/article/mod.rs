@@ -1,11 +1,26 @@
 //! Pages: which line is what, and who wrote it, where and when. Knows no city, topic or unit.
 
+mod byline;
 mod date;
+mod date_scan;
+mod headline;
 mod id;
+mod intake;
+mod labels;
+mod lexer;
+mod mark;
+mod metadata;
+mod outlet;
+mod parser;
 mod refusal;
+mod refuse;
+mod roles;
+mod stories;
+mod wrap;
 
 pub use date::{Printed, PrintedTime};
 pub use id::ArticleId;
+pub use intake::{decode, source_of};
 pub use refusal::Refusal;
 
 use crate::text::{Source, Span};
@@ -171,6 +186,5 @@ impl DiagnosticKind {
 /// # Errors
 /// If the page is no article: empty, not text, in another language, undecodable, or furniture only.
 pub fn parse(source: &Source) -> Result<Vec<Article>, Refusal> {
-    let _ = source;
-    Ok(vec![Article::default()])
+    parser::parse(source)
 }

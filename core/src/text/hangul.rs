@@ -67,6 +67,20 @@ pub fn ends_in_consonant(word: &str) -> Option<bool> {
     Some(last.r#final != 0)
 }
 
+/// The final of the past tense: ㅆ.
+pub const SSANG_SIOT: u8 = 20;
+/// The final of `합니다`: ㅂ.
+pub const BIEUP: u8 = 17;
+
+/// The final of a syllable, as in [`FINALS`]; `None` if `c` is no syllable.
+#[must_use]
+pub const fn final_of(c: char) -> Option<u8> {
+    match Syllable::of(c) {
+        Some(syllable) => Some(syllable.r#final),
+        None => None,
+    }
+}
+
 /// Joins a conjoining letter (U+1100–U+11FF) to the character before it, as NFC does.
 #[must_use]
 pub fn join(before: char, letter: char) -> Option<char> {

@@ -1,12 +1,15 @@
 //! Characters, and nothing of newspapers: spans, lines, Hangul.
 
+pub mod compose;
 pub mod hangul;
 pub mod hash;
 pub mod josa;
 pub mod lines;
+pub mod markup;
 pub mod nest;
 pub mod normalize;
 pub mod quotation;
+pub mod rewrite;
 pub mod romanize;
 pub mod sentence;
 pub mod source;

@@ -36,6 +36,22 @@ pub struct Piece {
     pub raw: Span,
 }
 
+impl Piece {
+    /// The part of this piece whose text lies in the raw span of `later`, placed where `later` stands.
+    fn clipped(&self, later: &Self) -> Self {
+        let start = self.text.start.max(later.raw.start);
+        let end = self.text.end.min(later.raw.end);
+        let text = Span { start: start - later.raw.start + later.text.start, end: end - later.raw.start + later.text.start };
+        let in_step = self.text.len() == self.raw.len();
+        let raw = if in_step {
+            Span { start: self.raw.start + start - self.text.start, end: self.raw.start + end - self.text.start }
+        } else {
+            self.raw
+        };
+        Self { text, raw }
+    }
+}
+
 impl Source {
     /// A text that is read as it was received.
     #[must_use]
@@ -91,6 +107,27 @@ impl Source {
 }
 
 impl Rewritten {
+    /// This rewriting of an earlier one's text, as a rewriting of the earlier one's raw text.
+    #[must_use]
+    pub fn after(mut self, earlier: &Self) -> Self {
+        let mut pieces = Vec::with_capacity(self.pieces.len() + earlier.pieces.len());
+        let mut from = 0;
+        for piece in &self.pieces {
+            while earlier.pieces.get(from).is_some_and(|other| other.text.end <= piece.raw.start) {
+                from += 1;
+            }
+            if piece.text.len() != piece.raw.len() {
+                let (start, end) = (earlier.raw_offset(piece.raw.start, false), earlier.raw_offset(piece.raw.end, true));
+                pieces.push(Piece { text: piece.text, raw: Span { start, end } });
+                continue;
+            }
+            let parts = earlier.pieces[from..].iter().take_while(|other| other.text.start < piece.raw.end);
+            pieces.extend(parts.map(|other| other.clipped(piece)));
+        }
+        self.pieces = pieces;
+        self
+    }
+
     /// The raw offset of a text offset; `as_end` asks for the end of the piece before it.
     fn raw_offset(&self, offset: u32, as_end: bool) -> u32 {
         let after = self

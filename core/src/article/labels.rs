@@ -1,0 +1,306 @@
+//! The words that pages put around articles, and where they stand in a line.
+//!
+//! One pass over a line finds every listed word, longest first; spaces inside a word and the case
+//! of Latin letters do not count. The words are data (`data/labels.tsv`); what follows from one is
+//! decided elsewhere.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use crate::text::Span;
+
+/// What a listed word says about its line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Label {
+    /// When the article was published.
+    Date,
+    /// When it was last changed.
+    EditDate,
+    /// When it was saved, printed, looked up.
+    OtherDate,
+    /// Who wrote it.
+    Reporter,
+    /// Who edited or translated it.
+    Editor,
+    /// Which paper wrote it.
+    Source,
+    /// Who put it on the site.
+    Publisher,
+    /// How often it was read.
+    Clicks,
+    /// Its address.
+    Url,
+    /// Anything else that a form says of an article.
+    Tag,
+    /// Its headline.
+    Title,
+    /// Its subtitle.
+    Deck,
+    /// The entry of a menu, a button.
+    Menu,
+    /// Page furniture.
+    Chrome,
+    /// Words of page furniture that news uses too.
+    Soft,
+    /// Links to other articles begin.
+    Tail,
+    /// Readers' comments begin.
+    Comments,
+    /// A picture's text.
+    Caption,
+    /// A message of the site to its visitor.
+    Message,
+    /// A page of search results.
+    Search,
+    /// A shop.
+    Shop,
+    /// Terms and statutes.
+    Legal,
+    /// A recipe.
+    Recipe,
+    /// Forum talk.
+    Chat,
+    /// Job and tender notices.
+    Notice,
+}
+
+impl Label {
+    fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "date" => Self::Date,
+            "edit-date" => Self::EditDate,
+            "other-date" => Self::OtherDate,
+            "reporter" => Self::Reporter,
+            "editor" => Self::Editor,
+            "source" => Self::Source,
+            "publisher" => Self::Publisher,
+            "clicks" => Self::Clicks,
+            "url" => Self::Url,
+            "tag" => Self::Tag,
+            "title" => Self::Title,
+            "deck" => Self::Deck,
+            "menu" => Self::Menu,
+            "chrome" => Self::Chrome,
+            "soft" => Self::Soft,
+            "tail" => Self::Tail,
+            "comments" => Self::Comments,
+            "caption" => Self::Caption,
+            "message" => Self::Message,
+            "search" => Self::Search,
+            "shop" => Self::Shop,
+            "legal" => Self::Legal,
+            "recipe" => Self::Recipe,
+            "chat" => Self::Chat,
+            "notice" => Self::Notice,
+            _ => return None,
+        })
+    }
+}
+
+/// How a word has to stand to count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stand {
+    /// Before its value.
+    Field,
+    /// Alone on the line.
+    Whole,
+    /// At the line's beginning.
+    Start,
+    /// Anywhere.
+    Any,
+}
+
+/// A listed word found in a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Hit {
+    /// What it says.
+    pub(super) label: Label,
+    /// Where it stands, in the line.
+    pub(super) span: Span,
+}
+
+struct Entry {
+    word: &'static str,
+    label: Label,
+    stand: Stand,
+}
+
+/// The listed words by their first character, longest first.
+pub(super) struct Labels {
+    entries: Vec<Entry>,
+    by_first: HashMap<char, (u32, u32)>,
+    /// One bit for each character of the basic plane that begins a word.
+    begins: Box<[u64; 1024]>,
+    whole: HashMap<&'static str, Label>,
+}
+
+const TABLE: &str = include_str!("data/labels.tsv");
+
+/// The table, read once.
+pub(super) fn labels() -> &'static Labels {
+    static LABELS: OnceLock<Labels> = OnceLock::new();
+    LABELS.get_or_init(|| Labels::read(TABLE))
+}
+
+impl Labels {
+    fn read(table: &'static str) -> Self {
+        let mut entries = Vec::new();
+        let mut whole = HashMap::new();
+        for row in table.lines().filter(|row| !row.starts_with('#') && !row.is_empty()) {
+            let mut cells = row.split('\t');
+            let (Some(words), Some(label), Some(stand)) = (cells.next(), cells.next(), cells.next()) else { continue };
+            let label = Label::named(label).expect("labels.tsv names only known labels");
+            let stand = match stand {
+                "field" => Stand::Field,
+                "whole" => Stand::Whole,
+                "start" => Stand::Start,
+                _ => Stand::Any,
+            };
+            for word in words.split('|').filter(|word| !word.is_empty()) {
+                if stand == Stand::Whole {
+                    whole.entry(word).or_insert(label);
+                } else {
+                    entries.push(Entry { word, label, stand });
+                }
+            }
+        }
+        Self::indexed(entries, whole)
+    }
+
+    fn indexed(mut entries: Vec<Entry>, whole: HashMap<&'static str, Label>) -> Self {
+        entries.sort_by_key(|entry| (entry.word.chars().next(), std::cmp::Reverse(entry.word.len())));
+        let mut by_first: HashMap<char, (u32, u32)> = HashMap::new();
+        let mut begins = Box::new([0u64; 1024]);
+        for (idx, entry) in entries.iter().enumerate() {
+            let Some(first) = entry.word.chars().next() else { continue };
+            by_first.entry(first).or_insert((idx as u32, 0)).1 = idx as u32 + 1;
+            if let Some(cell) = begins.get_mut(first as usize / 64) {
+                *cell |= 1 << (first as usize % 64);
+            }
+        }
+        Self { entries, by_first, begins, whole }
+    }
+
+    /// The label of a word that stands alone on a line or between bars, spaces and case aside.
+    pub(super) fn of_whole(&self, words: &str) -> Option<Label> {
+        if words.len() > 48 {
+            return None;
+        }
+        let key: String = words.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase()).collect();
+        self.whole.get(key.as_str()).copied()
+    }
+
+    /// Every listed word in `line`, in order, without overlaps. `found` is emptied first.
+    pub(super) fn scan(&self, line: &str, found: &mut Vec<Hit>) {
+        found.clear();
+        let mut before: Option<char> = None;
+        let mut skip_to = 0;
+        for (at, c) in line.char_indices() {
+            let first = c.to_ascii_lowercase();
+            let may_begin = self.begins.get(first as usize / 64).is_some_and(|cell| cell >> (first as usize % 64) & 1 == 1);
+            if at >= skip_to && may_begin {
+                if let Some(hit) = self.longest_at(line, at, first, before) {
+                    skip_to = hit.span.end as usize;
+                    found.push(hit);
+                }
+            }
+            before = Some(c);
+        }
+    }
+
+    fn longest_at(&self, line: &str, at: usize, first: char, before: Option<char>) -> Option<Hit> {
+        let (start, end) = *self.by_first.get(&first)?;
+        let bounded = before.is_none_or(|c| !c.is_alphanumeric());
+        self.entries[start as usize..end as usize].iter().find_map(|entry| {
+            let fits = match entry.stand {
+                Stand::Field => bounded,
+                Stand::Start => line[..at].chars().all(|c| !c.is_alphanumeric()),
+                Stand::Any | Stand::Whole => true,
+            };
+            let len = fits.then(|| matched_len(&line[at..], entry.word)).flatten()?;
+            let rest = &line[at + len..];
+            let stands = match entry.stand {
+                Stand::Field => holds_value(rest, entry.label),
+                Stand::Start => entry.word.chars().count() > 2 || !rest.starts_with(char::is_alphabetic),
+                Stand::Any | Stand::Whole => !entry.word.is_ascii() || !rest.starts_with(|c: char| c.is_ascii_alphabetic()),
+            };
+            stands.then(|| Hit { label: entry.label, span: Span::new(at, at + len) })
+        })
+    }
+}
+
+/// The length of `word` at the beginning of `text`, where the text may have spaces that the word lacks.
+fn matched_len(text: &str, word: &str) -> Option<usize> {
+    let mut wanted = word.chars();
+    let mut next = wanted.next()?;
+    for (at, c) in text.char_indices() {
+        if c.to_ascii_lowercase() == next {
+            match wanted.next() {
+                Some(after) => next = after,
+                None => return Some(at + c.len_utf8()),
+            }
+        } else if !matches!(c, ' ' | '\u{a0}' | '\u{3000}') || at == 0 {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether what follows a label can be its value: after `:` or a bracket anything, after a space
+/// only what looks like one, at the end of the line nothing.
+fn holds_value(rest: &str, label: Label) -> bool {
+    let trimmed = rest.trim_start();
+    let Some(next) = trimmed.chars().next() else { return true };
+    if matches!(next, ':' | '：' | '=' | '[' | ']' | '】' | '|' | 'ㅣ' | '│') {
+        return true;
+    }
+    let spaced = trimmed.len() < rest.len();
+    match label {
+        Label::Date | Label::EditDate | Label::OtherDate | Label::Clicks => {
+            next.is_ascii_digit() || matches!(next, '\'' | '’') && trimmed.chars().nth(1).is_some_and(|c| c.is_ascii_digit())
+        }
+        Label::Reporter | Label::Editor | Label::Source | Label::Title | Label::Deck => {
+            spaced && (rest.starts_with('\t') || matches!(next, '/' | '▷' | '·'))
+        }
+        _ => spaced && rest.starts_with('\t'),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn scan(line: &str) -> Vec<(Label, &str)> {
+        let mut found = Vec::new();
+        labels().scan(line, &mut found);
+        found.into_iter().map(|hit| (hit.label, hit.span.of(line))).collect()
+    }
+
+    #[test]
+    fn fields_stand_before_their_values() {
+        assert_eq!(
+            scan("편집/기자: [ 홍설매 ] 원고래원: [ ] 발표시간: [ 2022-06-19 ] 클릭: [ ]"),
+            [
+                (Label::Reporter, "편집/기자"),
+                (Label::Source, "원고래원"),
+                (Label::Date, "발표시간"),
+                (Label::Clicks, "클릭")
+            ]
+        );
+        assert_eq!(scan("입력 2021-08-20 19:55 | 수정 2021.08.21"), [(Label::Date, "입력"), (Label::EditDate, "수정")]);
+        assert_eq!(scan("관 련 기 사 :"), [(Label::Tail, "관 련 기 사")]);
+    }
+
+    #[test]
+    fn words_of_the_text_are_no_fields() {
+        for line in ["입력 장치를 새로 들였다", "글을 쓰다", "시간을 줄이다", "우편집중국"] {
+            assert_eq!(scan(line), [], "{line}");
+        }
+    }
+
+    #[test]
+    fn menus_stand_alone() {
+        assert_eq!(labels().of_whole("글자 크게"), Some(Label::Menu));
+        assert_eq!(labels().of_whole("새 글자"), None);
+    }
+}

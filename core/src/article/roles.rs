@@ -1,0 +1,424 @@
+//! The second look: what each line of one story is, decided by where it stands.
+//!
+//! The story's sentences divide it: above the first is the head, where the headline is; between
+//! first and last short lines are headings, captions or lists; below are signature and furniture.
+
+use super::lexer::{Ending, Measured};
+use super::mark::{Mark, Marks, cells};
+use super::{Role, headline};
+
+/// A story's lines with their roles, and which line is the headline.
+#[derive(Debug)]
+pub(super) struct Roles {
+    /// Where the story's lines begin in the page.
+    pub(super) from: usize,
+    /// Role and rule of each line.
+    pub(super) roles: Vec<(Role, &'static str)>,
+    /// The headline's index in the page.
+    pub(super) title: Option<usize>,
+    /// The first line of the text.
+    pub(super) first: usize,
+    /// The line where what belongs to the story ends.
+    pub(super) end: usize,
+}
+
+impl Roles {
+    pub(super) fn get(&self, idx: usize) -> Role {
+        self.roles[idx - self.from].0
+    }
+}
+
+/// The second look at the lines `from..to` of a page; `None` if there is no text.
+pub(super) fn second_look(lines: &[Measured<'_>], marks: &Marks, from: usize, to: usize) -> Option<Roles> {
+    let story = Story { lines, marks, from, to };
+    let (first, last, cut) = story.extent()?;
+    let roles = (from..to).map(|idx| story.plain_role(idx)).collect();
+    let mut done = Roles { from, roles, title: None, first, end: cut };
+    story.head(&mut done);
+    story.middle(&mut done, last);
+    story.foot(&mut done, last);
+    Some(done)
+}
+
+struct Story<'a> {
+    lines: &'a [Measured<'a>],
+    marks: &'a Marks,
+    from: usize,
+    to: usize,
+}
+
+impl Story<'_> {
+    fn mark(&self, idx: usize) -> Mark {
+        self.marks.marks[idx]
+    }
+
+    fn is_prose(&self, idx: usize) -> bool {
+        matches!(self.mark(idx), Mark::Prose(_))
+    }
+
+    fn next(&self, idx: usize) -> Option<usize> {
+        (idx + 1..self.to).find(|idx| self.mark(*idx) != Mark::Blank)
+    }
+
+    fn previous(&self, idx: usize) -> Option<usize> {
+        (self.from..idx).rev().find(|idx| self.mark(*idx) != Mark::Blank)
+    }
+
+    /// The first and the last line of text, and where links and comments cut it off.
+    fn extent(&self) -> Option<(usize, usize, usize)> {
+        let first = (self.from..self.to).find(|idx| self.is_prose(*idx) && !self.is_headline_sentence(*idx))?;
+        let mut cut = self.to;
+        let mut last = first;
+        let mut idx = first + 1;
+        while idx < self.to {
+            match self.mark(idx) {
+                Mark::Prose(_) => last = idx,
+                Mark::Comments(_) => {
+                    cut = idx;
+                    break;
+                }
+                Mark::Tail(_) => match self.resumes(idx) {
+                    Some(at) => idx = at - 1,
+                    None => {
+                        cut = idx;
+                        break;
+                    }
+                },
+                _ => {}
+            }
+            idx += 1;
+        }
+        Some((first, last, cut))
+    }
+
+    /// A short sentence right above a line of date and reporter is the headline, not text.
+    fn is_headline_sentence(&self, idx: usize) -> bool {
+        let line = &self.lines[idx];
+        let fits = line.counts.chars <= 50 && line.counts.stops <= 1 && !line.text.ends_with(['”', '"']);
+        let followed = self.next(idx).is_some_and(|next| matches!(self.mark(next), Mark::Meta("labelled-date" | "date-line")));
+        let later = (idx + 1..self.to).any(|other| self.is_prose(other));
+        fits && followed && later
+    }
+
+    /// Where the text goes on after a box of related links, if it does.
+    fn resumes(&self, cut: usize) -> Option<usize> {
+        let mut n_links = 0;
+        let mut at = cut + 1;
+        while at < self.to {
+            match self.mark(at) {
+                Mark::Prose(_) => break,
+                Mark::Comments(_) | Mark::Tail(_) | Mark::Credit(_) => return None,
+                Mark::Blank => {}
+                _ => n_links += 1,
+            }
+            at += 1;
+        }
+        let is_text = |idx: usize| self.is_prose(idx) && self.lines[idx].ending.is_plain() && self.lines[idx].counts.chars >= 25;
+        if at >= self.to || n_links > 5 || !is_text(at) {
+            return None;
+        }
+        let stop = (at..self.to).find(|idx| matches!(self.mark(*idx), Mark::Comments(_) | Mark::Tail(_))).unwrap_or(self.to);
+        let n_short = (at..stop).filter(|idx| self.mark(*idx) == Mark::Short && self.lines[*idx].counts.chars >= 10).count();
+        let n_text = (at..stop).filter(|idx| is_text(*idx)).count();
+        (n_short * 2 <= n_text).then_some(at)
+    }
+
+    /// What the first look already settles.
+    fn plain_role(&self, idx: usize) -> (Role, &'static str) {
+        match self.mark(idx) {
+            Mark::Blank => (Role::Blank, "blank"),
+            Mark::Chrome(rule) | Mark::Message(rule) | Mark::Tail(rule) | Mark::Comments(rule) => (Role::Chrome, rule),
+            Mark::Separator => (Role::Chrome, "drawn-line"),
+            Mark::Meta(rule) => (Role::Meta, rule),
+            Mark::Credit(rule) => (Role::Credit, rule),
+            Mark::Caption(rule) => (Role::Caption, rule),
+            Mark::Table(rule) => (Role::Table, rule),
+            Mark::Prose(rule) => (Role::Body, rule),
+            Mark::Short => (Role::Chrome, "short-line"),
+        }
+    }
+
+    fn head(&self, done: &mut Roles) {
+        let best = (self.from..done.first)
+            .filter(|idx| matches!(self.mark(*idx), Mark::Short | Mark::Prose(_)) || self.is_lone_title(*idx, done.first))
+            .map(|idx| (self.title_score(idx, done.first), idx))
+            .filter(|(score, _)| *score >= 30)
+            .max_by_key(|(score, idx)| (*score, std::cmp::Reverse(*idx)));
+        let Some((_, title)) = best.or_else(|| self.labelled_title(done).map(|idx| (0, idx))) else {
+            for idx in self.from..done.first {
+                self.head_without_title(done, idx);
+            }
+            return;
+        };
+        done.title = Some(title);
+        self.set(done, title, Role::Title, if matches!(self.mark(title), Mark::Meta(_)) { "title-label" } else { "headline" });
+        for idx in self.from..done.first {
+            if idx != title && matches!(self.mark(idx), Mark::Short | Mark::Prose(_)) {
+                let decided = self.beside_title(idx, title, done.first);
+                self.set(done, idx, decided.0, decided.1);
+            }
+        }
+    }
+
+    /// A line that looks like a caption or a breadcrumb but stands where only a headline stands.
+    fn is_lone_title(&self, idx: usize, first: usize) -> bool {
+        let shaped = matches!(self.mark(idx), Mark::Caption("caption-sign"));
+        shaped && self.next(idx).is_some_and(|next| next >= first || matches!(self.mark(next), Mark::Meta(_)))
+    }
+
+    /// The line of a field `제목: …`.
+    fn labelled_title(&self, done: &Roles) -> Option<usize> {
+        let field = self.marks.fields.iter().find(|field| {
+            field.label == super::labels::Label::Title && (self.from..done.first).contains(&field.line) && !field.value.is_empty()
+        })?;
+        Some(field.line)
+    }
+
+    fn set(&self, done: &mut Roles, idx: usize, role: Role, rule: &'static str) {
+        done.roles[idx - self.from] = (role, rule);
+    }
+
+    /// How much a line of the head is like a headline; 30 is enough.
+    fn title_score(&self, idx: usize, first: usize) -> i32 {
+        let line = &self.lines[idx];
+        let counts = &line.counts;
+        let mut score = match counts.chars {
+            0..=3 => -60,
+            4..=5 => -25,
+            6..=8 => 0,
+            9..=55 => 25,
+            56..=80 => 10,
+            _ => -30,
+        };
+        score += match counts.spaces {
+            0 => -15,
+            1 => 0,
+            _ => 15,
+        };
+        let next = self.next(idx);
+        let before_meta = next.is_some_and(|next| next < first && matches!(self.mark(next), Mark::Meta(_) | Mark::Credit(_)));
+        score += if before_meta { 35 } else { 0 };
+        score += if next == Some(first) { 10 } else { 0 };
+        score += if self.previous(idx).is_some_and(|before| matches!(self.mark(before), Mark::Meta(_))) { 10 } else { 0 };
+        score += if self.is_repeated(idx) { 40 } else { 0 };
+        score += (self.shared_words(idx, first) * 10).min(40);
+        score -= if counts.bars + counts.arrows > 0 { 15 } else { 0 };
+        score -= if headline::has_dash(line.text) { 80 } else { 0 };
+        score -= if is_all_bracketed(line.text) { 50 } else { 0 };
+        score -= if self.mark(idx) == Mark::Caption("caption-sign") { 10 } else { 0 };
+        score
+    }
+
+    /// Whether another line near says the same.
+    fn is_repeated(&self, idx: usize) -> bool {
+        let text = self.lines[idx].text;
+        let nearby = (idx + 1..self.to.min(idx + 200)).chain(self.to.saturating_sub(20).max(self.from)..self.to);
+        let before = self.from.max(idx.saturating_sub(20))..idx;
+        text.len() >= 12 && before.chain(nearby).any(|other| other != idx && same_title(self.lines[other].text, text))
+    }
+
+    /// How many words of a line come again at the beginning of the text.
+    fn shared_words(&self, idx: usize, first: usize) -> i32 {
+        let mut seen = 0;
+        let body: Vec<&str> = (first..self.to.min(first + 12)).filter(|idx| self.is_prose(*idx)).map(|idx| head_of(self.lines[idx].text, 900)).take(4).collect();
+        for word in self.lines[idx].text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= 2).take(16) {
+            let stem_end = word.char_indices().nth(2).map_or(word.len(), |(at, _)| at);
+            let stem = &word[..stem_end];
+            seen += i32::from(body.iter().any(|text| text.contains(stem)));
+        }
+        seen
+    }
+
+    /// A short line of the head that is not the headline.
+    fn beside_title(&self, idx: usize, title: usize, first: usize) -> (Role, &'static str) {
+        let line = &self.lines[idx];
+        if same_title(line.text, self.lines[title].text) {
+            return (Role::Title, "headline-again");
+        }
+        if idx > title && headline::has_dash(line.text) {
+            return (Role::Deck, "dash-below-headline");
+        }
+        if idx + 1 == title && is_all_bracketed(line.text) && line.counts.chars <= 30 {
+            return (Role::Title, "kicker-line");
+        }
+        if idx < title || line.counts.chars < 6 || line.counts.bars + line.counts.arrows > 0 {
+            return (Role::Chrome, "head-furniture");
+        }
+        let meta_between = (title..idx).any(|between| matches!(self.mark(between), Mark::Meta(_)));
+        let chrome_between = (title..idx).any(|between| matches!(self.mark(between), Mark::Chrome(_)));
+        let meta_behind = (idx..first).any(|behind| matches!(self.mark(behind), Mark::Meta(_)));
+        match (meta_between, meta_behind) {
+            (false, _) if !chrome_between && line.counts.chars >= 8 => (Role::Deck, "below-headline"),
+            (true, false) if line.counts.chars >= 8 && line.ending != Ending::Cut => (Role::Heading, "heading-before-text"),
+            _ => (Role::Chrome, "head-furniture"),
+        }
+    }
+
+    fn head_without_title(&self, done: &mut Roles, idx: usize) {
+        if self.mark(idx) == Mark::Short && headline::has_dash(self.lines[idx].text) {
+            self.set(done, idx, Role::Deck, "dash-above-text");
+        }
+    }
+
+    fn middle(&self, done: &mut Roles, last: usize) {
+        let n_noun_ends = (done.first..=last).filter(|idx| self.ends_in_noun(*idx)).count();
+        let n_prose = (done.first..=last).filter(|idx| self.is_prose(*idx)).count();
+        let photographic = n_prose > 1;
+        for idx in done.first..=last {
+            let line = &self.lines[idx];
+            let decided = match self.mark(idx) {
+                Mark::Prose(_) if photographic && is_picture_sentence(line) => Some((Role::Caption, "picture-sentence")),
+                Mark::Short if self.repeats_title(done, idx) => Some((Role::Title, "headline-again")),
+                Mark::Short if self.ends_in_noun(idx) && n_noun_ends <= 2 => Some((Role::Caption, "noun-phrase-with-stop")),
+                Mark::Short => Some(self.short_in_text(idx, last)),
+                Mark::Meta("labelled-value") if line.ending.is_sentence() && line.counts.chars > 40 => Some((Role::Body, "sentence")),
+                _ => None,
+            };
+            if let Some((role, rule)) = decided {
+                self.set(done, idx, role, rule);
+            }
+        }
+        for idx in self.cut_ranges(done.first, last) {
+            if matches!(done.get(idx), Role::Heading | Role::Body | Role::Caption) {
+                self.set(done, idx, Role::Chrome, "related-link");
+            }
+        }
+        self.whole_tables(done, last);
+    }
+
+    /// The lines of boxes of related links inside the text.
+    fn cut_ranges(&self, first: usize, last: usize) -> Vec<usize> {
+        let mut inside = Vec::new();
+        let mut in_box = false;
+        for idx in first..=last {
+            match self.mark(idx) {
+                Mark::Tail(_) => in_box = true,
+                Mark::Prose(_) => in_box = false,
+                _ if in_box => inside.push(idx),
+                _ => {}
+            }
+        }
+        inside
+    }
+
+    fn repeats_title(&self, done: &Roles, idx: usize) -> bool {
+        done.title.is_some_and(|title| same_title(self.lines[idx].text, self.lines[title].text))
+    }
+
+    fn ends_in_noun(&self, idx: usize) -> bool {
+        let line = &self.lines[idx];
+        self.mark(idx) == Mark::Short && line.ending == Ending::Stop && line.text.ends_with(['.', '。']) && line.counts.chars <= 60
+    }
+
+    /// A short line between sentences: a heading when text follows, a list when its like follow.
+    fn short_in_text(&self, idx: usize, last: usize) -> (Role, &'static str) {
+        let line = &self.lines[idx];
+        let is_short = |other: Option<usize>| other.is_some_and(|other| other <= last && self.mark(other) == Mark::Short);
+        let (before, after) = (self.previous(idx), self.next(idx));
+        if line.ending == Ending::Stop || line.text.ends_with(['”', '"', '’', ',', ';', '；', ':', '：']) {
+            return (Role::Body, "part-of-text");
+        }
+        let run = usize::from(is_short(before)) + usize::from(is_short(after));
+        let long_run = run == 2 || run == 1 && (is_short(after.and_then(|after| self.next(after))) || is_short(before.and_then(|before| self.previous(before))));
+        if long_run && !line.text.starts_with(['■', '◆', '●', '□', '◇', '▶']) {
+            return (Role::Body, "list-in-text");
+        }
+        if line.counts.chars > 50 {
+            return (Role::Body, "unfinished-sentence");
+        }
+        (Role::Heading, "short-line-in-text")
+    }
+
+    /// Rows beside a table's rows with as many cells are rows.
+    fn whole_tables(&self, done: &mut Roles, last: usize) {
+        let end = self.to.min(last + 40);
+        let n_cells = |idx: usize| cells(self.lines[idx].text).len();
+        for idx in done.first..end {
+            let near_table = |other: usize| other < self.to && other >= self.from && self.mark(other) == Mark::Table("columns") && n_cells(other) == n_cells(idx);
+            let may_join = matches!(self.mark(idx), Mark::Short | Mark::Chrome("menu-line" | "signs-alone"));
+            if may_join && (near_table(idx + 1) || idx > self.from && near_table(idx - 1)) && n_cells(idx) >= 2 {
+                self.set(done, idx, Role::Table, "table-head");
+            }
+        }
+    }
+
+    /// Below the last sentence: lists that the text announced, a title that comes late.
+    fn foot(&self, done: &mut Roles, last: usize) {
+        for idx in done.end..self.to {
+            if !matches!(self.mark(idx), Mark::Blank) {
+                let rule = done.roles[idx - self.from].1;
+                let rule = if matches!(self.mark(idx), Mark::Prose(_) | Mark::Short) { "after-the-article" } else { rule };
+                self.set(done, idx, Role::Chrome, rule);
+            }
+        }
+        if done.title.is_none() {
+            self.late_title(done, last);
+        }
+        let announced = self.lines[last].text.ends_with([':', '：']) || self.lines[last].text.ends_with("다음과 같다.");
+        for idx in last + 1..done.end {
+            if self.mark(idx) != Mark::Short || done.title == Some(idx) {
+                continue;
+            }
+            if self.repeats_title(done, idx) {
+                self.set(done, idx, Role::Title, "headline-again");
+            } else if announced || self.is_tail_of_text(idx) {
+                self.set(done, idx, Role::Body, "list-after-text");
+            } else if self.lines[idx].ending == Ending::Stop && self.lines[idx].text.ends_with('.') {
+                self.set(done, idx, Role::Caption, "noun-phrase-with-stop");
+            }
+        }
+    }
+
+    /// A line right below the text that goes on in it: a quotation or an unfinished sentence.
+    fn is_tail_of_text(&self, idx: usize) -> bool {
+        let line = &self.lines[idx];
+        line.counts.chars >= 30 && line.counts.stops > 0 && idx > self.from && self.is_prose(idx - 1)
+    }
+
+    /// A headline that stands only below the text.
+    fn late_title(&self, done: &mut Roles, last: usize) {
+        let candidates: Vec<usize> = (last + 1..done.end).filter(|idx| self.mark(*idx) == Mark::Short && (10..=60).contains(&self.lines[*idx].counts.chars)).collect();
+        let &[only] = candidates.as_slice() else { return };
+        let line = &self.lines[only];
+        if line.counts.spaces >= 2 && line.ending != Ending::Stop && self.shared_words(only, done.first) >= 2 && !line.text.starts_with(['·', '•', '-', '▶', '☞']) {
+            done.title = Some(only);
+            self.set(done, only, Role::Title, "headline-below-text");
+        }
+    }
+}
+
+fn head_of(text: &str, most_bytes: usize) -> &str {
+    let mut end = text.len().min(most_bytes);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+/// `장백산역을 하늘에서 본 모습이다.`
+fn is_picture_sentence(line: &Measured<'_>) -> bool {
+    const ENDS: &[&str] = &["모습이다", "장면이다", "모습입니다", "장면입니다", "전경이다", "모습.", "장면.", "전경.", "촬영했다", "찍은 사진이다", "현장이다", "사진이다"];
+    let bare = line.text.trim_end_matches('.');
+    let shown = ENDS.iter().any(|end| bare.ends_with(end.trim_end_matches('.')));
+    shown && line.counts.chars <= 45 && line.counts.stops <= 1 && !line.text.contains(['“', '"', '‘'])
+}
+
+/// `<특집>`, `[기획련재]`: nothing outside the brackets.
+fn is_all_bracketed(text: &str) -> bool {
+    let pairs = [('[', ']'), ('<', '>'), ('【', '】'), ('〔', '〕'), ('(', ')'), ('〈', '〉'), ('◇', '◇')];
+    pairs.iter().any(|(open, close)| text.starts_with(*open) && text.ends_with(*close) && text.matches(*open).count() == 1)
+}
+
+/// Whether two lines are one headline, site names behind it and spaces aside.
+pub(super) fn same_title(one: &str, other: &str) -> bool {
+    if one.len().abs_diff(other.len()) > 60 || one.len().min(other.len()) < 9 || one.len().max(other.len()) > 400 {
+        return false;
+    }
+    let bare = |text: &str| -> String {
+        let headline = headline::headline(text);
+        headline.title.of(text).chars().filter(|c| c.is_alphanumeric()).collect()
+    };
+    let quick = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).take(2).collect::<Vec<_>>();
+    let may = quick(one) == quick(other) || one.starts_with(['[', '<', '【', '•']) || other.starts_with(['[', '<', '【', '•']);
+    may && bare(one) == bare(other)
+}
