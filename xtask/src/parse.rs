@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::io::{self, BufWriter, Read, Write};
 
-use dongbuk_core::article::Refusal;
+use dongbuk_core::article::{self, Refusal};
 use dongbuk_core::facts::Options;
 use dongbuk_core::output;
 use dongbuk_core::reading::Reading;
@@ -59,5 +59,5 @@ pub(crate) fn objects(file: &str, bytes: &[u8], programme_table: bool) -> Vec<St
 }
 
 fn read(bytes: &[u8], options: Options) -> Result<Reading, Refusal> {
-    Reading::of(std::str::from_utf8(bytes).map_err(|_| Refusal::NotText)?, options)
+    Reading::of(article::decode(bytes)?, options)
 }

@@ -4,7 +4,9 @@
 //! A signature is a line of which every word is a name, a paper, a title of a writer or something
 //! that stands beside those; one word more and it is no signature.
 
-use super::outlet::{continues_outlet, is_filler, is_han, is_hangul, is_likely_name, is_outlet, may_be_name, split_title};
+use super::outlet::{
+    continues_outlet, is_filler, is_han, is_hangul, is_likely_name, is_outlet, may_be_name, split_title,
+};
 use crate::text::Span;
 
 /// Who wrote it and for whom, as spans in the line that was read.
@@ -62,8 +64,10 @@ pub(super) fn signature(line: &str) -> Option<Byline> {
     }
     let words = classified(line);
     let byline = gathered(&words)?;
-    let marked = line.starts_with(['/', '▷', '▶', '=', '-', '—', '(', '[', '【', '〔', '|', '□', '■', '◇', '☞', '※', '<']);
-    let counts = byline.titled || byline.outlet.is_some() && (byline.reporters.is_empty() || marked || words.len() <= 3);
+    let marked =
+        line.starts_with(['/', '▷', '▶', '=', '-', '—', '(', '[', '【', '〔', '|', '□', '■', '◇', '☞', '※', '<']);
+    let counts =
+        byline.titled || byline.outlet.is_some() && (byline.reporters.is_empty() || marked || words.len() <= 3);
     counts.then_some(byline)
 }
 
@@ -97,9 +101,12 @@ fn split(line: &str) -> Vec<Word<'_>> {
     let mut words: Vec<Word<'_>> = Vec::new();
     let mut mark = ' ';
     let mut start = None;
-    let is_break = |c: char| c.is_whitespace() || "/·ㆍ∙,，、=|ㅣ()（）[]【】〔〕:：;▷▶◇■□●○•☞※<>〈〉—–-~!.。&+\u{feff}\u{200b}".contains(c);
+    let is_break = |c: char| {
+        c.is_whitespace() || "/·ㆍ∙,，、=|ㅣ()（）[]【】〔〕:：;▷▶◇■□●○•☞※<>〈〉—–-~!.。&+\u{feff}\u{200b}".contains(c)
+    };
     for (at, c) in line.char_indices().chain(std::iter::once((line.len(), ' '))) {
-        let email_sign = matches!(c, '.' | '-') && start.is_some_and(|from: usize| line.as_bytes()[from].is_ascii_alphanumeric());
+        let email_sign =
+            matches!(c, '.' | '-') && start.is_some_and(|from: usize| line.as_bytes()[from].is_ascii_alphanumeric());
         if !is_break(c) || email_sign && at < line.len() {
             start.get_or_insert(at);
             continue;
@@ -108,10 +115,8 @@ fn split(line: &str) -> Vec<Word<'_>> {
             words.push(Word { text: &line[from..at], at: from, kind: Kind::Unknown, mark, before_equals: false });
             mark = ' ';
         }
-        if c == '=' {
-            if let Some(last) = words.last_mut() {
-                last.before_equals = true;
-            }
+        if let Some(last) = words.last_mut().filter(|_| c == '=') {
+            last.before_equals = true;
         }
         if !c.is_whitespace() {
             mark = c;
@@ -125,8 +130,13 @@ fn join_outlets<'a>(line: &'a str, words: &mut Vec<Word<'a>>) {
     let mut idx = 0;
     while idx + 1 < words.len() {
         let (first, second) = (words[idx], words[idx + 1]);
-        let adjacent = line[first.at + first.text.len()..second.at].chars().all(|c| matches!(c, ' ' | '\u{a0}' | '(' | ')'));
-        if adjacent && is_outlet(first.text) && (continues_outlet(second.text) && !is_filler(second.text) || second.mark == '(' && second.text.chars().all(is_han)) {
+        let adjacent =
+            line[first.at + first.text.len()..second.at].chars().all(|c| matches!(c, ' ' | '\u{a0}' | '(' | ')'));
+        if adjacent
+            && is_outlet(first.text)
+            && (continues_outlet(second.text) && !is_filler(second.text)
+                || second.mark == '(' && second.text.chars().all(is_han))
+        {
             let mut end = second.at + second.text.len();
             if second.mark == '(' && line[end..].starts_with(')') {
                 end += 1;
@@ -172,7 +182,9 @@ fn kind_alone(text: &str, before: Option<&Word<'_>>) -> Kind {
     if text.contains('@') || text.starts_with("http") || text.contains("www.") {
         return Kind::Email;
     }
-    let region = ["성", "시", "지역", "지사", "지국", "주재", "현지"].iter().any(|ending| text.len() > ending.len() + 3 && text.ends_with(ending));
+    let region = ["성", "시", "지역", "지사", "지국", "주재", "현지"]
+        .iter()
+        .any(|ending| text.len() > ending.len() + 3 && text.ends_with(ending));
     let after_title = before.is_some_and(|before| before.kind == Kind::Title || before.kind == Kind::Name);
     if region && after_title {
         return Kind::City;
@@ -208,11 +220,17 @@ fn names_writer(words: &[Word<'_>], idx: usize) -> bool {
     if word.before_equals || !may_be_name(word.text) {
         return false;
     }
-    let after = words[idx + 1..].iter().find(|next| next.kind != Kind::Filler && next.kind != Kind::Email);
+    // A region or a paper may stand between a name and its title: `윤길수 길림성 특파원`.
+    let counts = |next: &&Word<'_>| {
+        matches!(next.kind, Kind::Title | Kind::Name)
+            || matches!(next.kind, Kind::City | Kind::Unknown) && may_be_name(next.text)
+    };
+    let after = words[idx + 1..].iter().find(counts);
     let before = words[..idx].iter().rev().find(|last| last.kind != Kind::Filler);
     let titled_behind = after.is_some_and(|next| next.kind == Kind::Title && (next.mark == ' ' || next.mark == '('));
-    let titled_before = before.is_some_and(|last| last.kind == Kind::Title) && !(word.mark == '=');
-    let listed = after.is_some_and(|next| matches!(next.mark, '·' | 'ㆍ' | ',' | '、' | '∙' | '/') || is_likely_name(next.text))
+    let titled_before = before.is_some_and(|last| last.kind == Kind::Title) && word.mark != '=';
+    let listed = after
+        .is_some_and(|next| matches!(next.mark, '·' | 'ㆍ' | ',' | '、' | '∙' | '/') || is_likely_name(next.text))
         && words[idx + 1..].iter().any(|next| next.kind == Kind::Title || next.kind == Kind::Name);
     let last_known = is_likely_name(word.text);
     let title_free = !words.iter().any(|other| other.kind == Kind::Title);
@@ -270,11 +288,9 @@ fn bracketed_opening(head: &str) -> Option<(Byline, usize)> {
         byline.outlet = byline.outlet.or(more.outlet);
         byline.reporters.extend(more.reporters);
     }
-    if byline.outlet.is_none() && byline.reporters.is_empty() {
-        if !placed {
-            return None;
-        }
-        // `(흑룡강신문=하얼빈)` may name a paper of a shape nobody knows: the longer side of `=`.
+    // `(흑룡강신문=하얼빈)` may name a paper of a shape nobody knows: it is an opening all the same.
+    if byline.outlet.is_none() && byline.reporters.is_empty() && !placed {
+        return None;
     }
     Some((byline, length))
 }
@@ -285,7 +301,11 @@ fn gathered_names(words: &[Word<'_>]) -> Vec<Span> {
     words
         .iter()
         .enumerate()
-        .filter(|(idx, word)| titled && (word.kind == Kind::Name || matches!(word.kind, Kind::City | Kind::Unknown) && names_writer(words, *idx)))
+        .filter(|(idx, word)| {
+            titled
+                && (word.kind == Kind::Name
+                    || matches!(word.kind, Kind::City | Kind::Unknown) && names_writer(words, *idx))
+        })
         .map(|(_, word)| Span::new(word.at, word.at + word.text.len()))
         .collect()
 }
@@ -302,7 +322,8 @@ fn equals_opening(head: &str, base: usize) -> Option<(Byline, usize)> {
     }
     // `선양=차병호 특파원`: the title stands behind the sign.
     let behind = &head[equals + 1..];
-    let title_end = super::outlet::WRITER_TITLES.iter().filter_map(|title| behind.find(title).map(|at| at + title.len())).min()?;
+    let title_end =
+        super::outlet::WRITER_TITLES.iter().filter_map(|title| behind.find(title).map(|at| at + title.len())).min()?;
     let whole = &head[..equals + 1 + title_end];
     if whole.chars().count() > 40 {
         return None;
@@ -313,7 +334,8 @@ fn equals_opening(head: &str, base: usize) -> Option<(Byline, usize)> {
 
 /// `[서울=뉴시스] 김철 기자 최근 …`: a name and a title without `=`.
 fn titled_opening(head: &str, base: usize) -> Option<(Byline, usize)> {
-    let title_end = super::outlet::WRITER_TITLES.iter().filter_map(|title| head.find(title).map(|at| at + title.len())).min()?;
+    let title_end =
+        super::outlet::WRITER_TITLES.iter().filter_map(|title| head.find(title).map(|at| at + title.len())).min()?;
     let whole = &head[..title_end];
     if whole.chars().count() > 24 {
         return None;
@@ -337,13 +359,18 @@ fn colon_opening(head: &str) -> Option<(Byline, usize)> {
 
 /// The paper in `북경 12월 3일발 신화사소식` and `신화사 장춘 5월 6일발`.
 fn dispatch_outlet(before: &str) -> Option<Span> {
-    let sent = before.contains("일발") || before.contains("일 소식") || before.ends_with("소식") || before.ends_with("전(电)");
+    let sent =
+        before.contains("일발") || before.contains("일 소식") || before.ends_with("소식") || before.ends_with("전(电)");
     let at_of = |word: &str| word.as_ptr() as usize - before.as_ptr() as usize;
     if !sent {
         return None;
     }
     before.split_whitespace().find_map(|word| {
-        let named = word.strip_suffix("소식").or_else(|| word.strip_suffix("보도")).or_else(|| word.strip_suffix("기자")).unwrap_or(word);
+        let named = word
+            .strip_suffix("소식")
+            .or_else(|| word.strip_suffix("보도"))
+            .or_else(|| word.strip_suffix("기자"))
+            .unwrap_or(word);
         let named = named.split_once("일발").map_or(named, |(_, behind)| behind);
         is_outlet(named).then(|| Span::new(at_of(named), at_of(named) + named.len()))
     })
@@ -376,7 +403,8 @@ fn spoken_closing(tail: &str) -> Option<Byline> {
     let last = head.rfind(['.', '?', '!', '\n']).map_or(0, |at| at + 1);
     let sentence = &head[last..];
     let words: Vec<&str> = sentence.split_whitespace().collect();
-    let signed = words.len() <= 6 && words.iter().any(|word| is_outlet(word) || word.ends_with("에서") || *word == "뉴스");
+    let signed =
+        words.len() <= 6 && words.iter().any(|word| is_outlet(word) || word.ends_with("에서") || *word == "뉴스");
     let (&name, rest) = words.split_last()?;
     let (name, _) = split_title(name).filter(|(head, _)| !head.is_empty()).unwrap_or((name, ""));
     let name = if name == "기자" || name.is_empty() { rest.last()? } else { name };
@@ -385,7 +413,11 @@ fn spoken_closing(tail: &str) -> Option<Byline> {
         let at = word.as_ptr() as usize - tail.as_ptr() as usize;
         Span::new(at, at + word.len())
     });
-    (signed && is_likely_name(name)).then(|| Byline { outlet, reporters: vec![Span::new(at, at + name.len())], titled: true })
+    (signed && is_likely_name(name)).then(|| Byline {
+        outlet,
+        reporters: vec![Span::new(at, at + name.len())],
+        titled: true,
+    })
 }
 
 /// The names in a label's value: `홍설매`, `김철, 리영`, `최남철 기자`.
@@ -413,7 +445,11 @@ mod tests {
         for line in lines {
             let byline = signature(line).unwrap_or_else(|| panic!("{line}: no signature"));
             let (found, names) = shown(line, &byline);
-            assert_eq!((found.as_str(), names), (outlet, reporters.iter().map(|n| (*n).to_owned()).collect()), "{line}");
+            assert_eq!(
+                (found.as_str(), names),
+                (outlet, reporters.iter().map(|n| (*n).to_owned()).collect()),
+                "{line}"
+            );
         }
     }
 
@@ -422,16 +458,47 @@ mod tests {
         check_signature(
             "길림신문",
             &["최남철"],
-            &["/길림신문 최남철기자", "/ 길림신문 최남철 기자", "길림신문/최남철기자", "길림신문 기자 최남철", "/길림신문 글 사진 최남철기자", "최남철 길림신문 기자"],
+            &[
+                "/길림신문 최남철기자",
+                "/ 길림신문 최남철 기자",
+                "길림신문/최남철기자",
+                "길림신문 기자 최남철",
+                "/길림신문 글 사진 최남철기자",
+                "최남철 길림신문 기자",
+            ],
         );
-        check_signature("", &["하정민"], &["베이징=하정민 특파원 reporter@example.com", "베이징=하정민 특파원", "하정민 기자", "글/사진 하정민", "글·사진 하정민 기자", "(베이징 = 하정민 특파원)", "하정민기자 a.b@example.com", "본사기자 하정민"]);
-        check_signature("", &["김철", "리영"], &["김철 리영 기자", "김철·리영 기자", "김철기자 리영기자", "글 김철 사진 리영"]);
+        check_signature(
+            "",
+            &["하정민"],
+            &[
+                "베이징=하정민 특파원 reporter@example.com",
+                "베이징=하정민 특파원",
+                "하정민 기자",
+                "글/사진 하정민",
+                "글·사진 하정민 기자",
+                "(베이징 = 하정민 특파원)",
+                "하정민기자 a.b@example.com",
+                "본사기자 하정민",
+            ],
+        );
+        check_signature(
+            "",
+            &["김철", "리영"],
+            &["김철 리영 기자", "김철·리영 기자", "김철기자 리영기자", "글 김철 사진 리영"],
+        );
         check_signature("료녕일보", &[], &["료녕일보", "/료녕일보", "▷료녕일보/본지종합"]);
     }
 
     #[test]
     fn no_signatures() {
-        for line in ["기자는 현장을 찾았다", "장춘의 봄", "심양 프로젝트", "세 도시 묶는 옌지 경제권", "기자들이 본 사평", "훈춘 장마당에 로씨야 손님"] {
+        for line in [
+            "기자는 현장을 찾았다",
+            "장춘의 봄",
+            "심양 프로젝트",
+            "세 도시 묶는 옌지 경제권",
+            "기자들이 본 사평",
+            "훈춘 장마당에 로씨야 손님",
+        ] {
             assert_eq!(signature(line), None, "{line}");
         }
     }
@@ -441,7 +508,11 @@ mod tests {
         for line in lines {
             let (byline, _) = opening(line).unwrap_or_else(|| panic!("{line}: no opening"));
             let (found, names) = shown(line, &byline);
-            assert_eq!((found.as_str(), names), (outlet, reporters.iter().map(|n| (*n).to_owned()).collect()), "{line}");
+            assert_eq!(
+                (found.as_str(), names),
+                (outlet, reporters.iter().map(|n| (*n).to_owned()).collect()),
+                "{line}"
+            );
         }
     }
 
@@ -460,10 +531,18 @@ mod tests {
                 "연합뉴스 차병호 기자= 중국",
             ],
         );
-        check_opening("흑룡강신문", &["윤길수"], &["(흑룡강신문=하얼빈) 윤길수 길림성 특파원 = 연변대학이", "(흑룡강신문=하얼빈) 윤길수 기자 = 연변대학이"]);
+        check_opening(
+            "흑룡강신문",
+            &["윤길수"],
+            &["(흑룡강신문=하얼빈) 윤길수 길림성 특파원 = 연변대학이", "(흑룡강신문=하얼빈) 윤길수 기자 = 연변대학이"],
+        );
         check_opening("흑룡강신문", &[], &["(흑룡강신문=하얼빈) 연변대학이 지난"]);
         check_opening("", &["백정일"], &["[본사소식 백정일 기자] 중양절을"]);
-        check_opening("신화사", &[], &["[신화사 베이징 9월 22일] 지린", "북경 12월 3일발 신화사소식: 국가", "신화사 북경 12월 3일발: 국가"]);
+        check_opening(
+            "신화사",
+            &[],
+            &["[신화사 베이징 9월 22일] 지린", "북경 12월 3일발 신화사소식: 국가", "신화사 북경 12월 3일발: 국가"],
+        );
         check_opening("인민망 한국어판", &[], &["[인민망 한국어판 9월 28일] 헤이허"]);
         check_opening("인민넷 조문판", &[], &["인민넷 조문판: 장춘시와"]);
     }

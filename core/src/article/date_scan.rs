@@ -60,13 +60,13 @@ impl Cursor<'_> {
 
     fn date(mut self) -> Option<Found> {
         let start = self.at;
-        let (year, month, day, short_year) =
-            self.numeric().or_else(|| self.english()).or_else(|| self.compact())?;
+        let (year, month, day, short_year) = self.numeric().or_else(|| self.english()).or_else(|| self.compact())?;
         let early = self.time_before(start);
         let time = self.time_after().or(early.map(|(time, _)| time));
         let from = early.map_or(start, |(_, at)| at);
         let span = Span::new(from, self.at);
-        let valid = (1990..=2099).contains(&year) && (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day);
+        let valid =
+            (1990..=2099).contains(&year) && (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day);
         let printed = valid.then_some(Printed { year, month: month as u8, day: day as u8, time, span });
         let plausible = valid || (year >= 1990 && month <= 99 && day <= 99 && !short_year);
         plausible.then_some(Found { printed, span, short_year })
@@ -206,9 +206,9 @@ impl Cursor<'_> {
         if head.len() == date_at {
             return None;
         }
-        let from = head.rfind(|c: char| !(c.is_ascii_digit() || c == ':')).map_or(0, |at| {
-            at + head[at..].chars().next().map_or(0, char::len_utf8)
-        });
+        let from = head
+            .rfind(|c: char| !(c.is_ascii_digit() || c == ':'))
+            .map_or(0, |at| at + head[at..].chars().next().map_or(0, char::len_utf8));
         let mut clock = Cursor { line: head, at: from };
         let time = clock.clock(false)?;
         (clock.at == head.len()).then_some((time, from))
@@ -408,13 +408,28 @@ mod tests {
     fn seconds() {
         check(
             "2022-09-22T13:36:42",
-            &["2022-9-22 13:36:42", "2022-09-22T13:36:42+08:00", "22 Sep 2022 13:36:42 +0900", "2022년 9월 22일 13시 36분 42초"],
+            &[
+                "2022-9-22 13:36:42",
+                "2022-09-22T13:36:42+08:00",
+                "22 Sep 2022 13:36:42 +0900",
+                "2022년 9월 22일 13시 36분 42초",
+            ],
         );
     }
 
     #[test]
     fn no_dates() {
-        for line in ["9월 28일", "15:47", "1650근", "G331", "2020-13-41-5", "86-000-000-0000", "2020년 9월", "CN22-0030", "3-4-5"] {
+        for line in [
+            "9월 28일",
+            "15:47",
+            "1650근",
+            "G331",
+            "2020-13-41-5",
+            "86-000-000-0000",
+            "2020년 9월",
+            "CN22-0030",
+            "3-4-5",
+        ] {
             let found = scan_dates(line);
             assert_eq!(found.iter().filter_map(|f| f.printed).count(), 0, "{line} {found:?}");
         }

@@ -21,7 +21,10 @@ pub(super) fn headline(line: &str) -> Headline {
     let (kicker, at) = kicker(text);
     let kicker = kicker.map(|span| span.shifted(start));
     let title = &text[at..];
-    let lead = title.len() - title.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '：' | '|' | '丨' | 'ㅣ' | '-' | '—')).len();
+    let lead = title.len()
+        - title
+            .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '：' | '|' | '丨' | 'ㅣ' | '-' | '—'))
+            .len();
     Headline { kicker, title: Span::new(start + at + lead, end) }
 }
 
@@ -45,7 +48,22 @@ fn without_site(text: &str) -> &str {
 fn is_site_word(word: &str) -> bool {
     let latin = word.len() >= 3 && word.chars().all(|c| c.is_ascii_alphabetic() || c == '.');
     latin && (word.chars().next().is_some_and(|c| c.is_ascii_uppercase()) || word.contains('.'))
-        || matches!(word, "뉴스" | "네이버" | "다음" | "네이트" | "포털" | "블로그" | "티스토리" | "카페" | "한국어판" | "조선문판" | "중국조선족" | "사회" | "경제")
+        || matches!(
+            word,
+            "뉴스"
+                | "네이버"
+                | "다음"
+                | "네이트"
+                | "포털"
+                | "블로그"
+                | "티스토리"
+                | "카페"
+                | "한국어판"
+                | "조선문판"
+                | "중국조선족"
+                | "사회"
+                | "경제"
+        )
 }
 
 /// The kicker in brackets before a title, and where the title begins.
@@ -68,7 +86,11 @@ fn kicker(text: &str) -> (Option<Span>, usize) {
     let rest = text[from + len + close.len_utf8()..].trim_start();
     let n_chars = inside.chars().count();
     let certain = matches!(open, '[' | '【' | '〔' | '［');
-    let fits = if certain { n_chars <= 30 } else { n_chars <= 12 && !begins_with_particle(&text[from + len + close.len_utf8()..]) };
+    let fits = if certain {
+        n_chars <= 30
+    } else {
+        n_chars <= 12 && !begins_with_particle(&text[from + len + close.len_utf8()..])
+    };
     let followed = rest.chars().count() >= 4;
     if !fits || !followed || inside.trim().is_empty() {
         return (None, 0);
@@ -80,7 +102,9 @@ fn kicker(text: &str) -> (Option<Span>, usize) {
 
 /// `현장르포 | 훈춘, 강 건너 …`: a short word before a bar.
 fn barred_kicker(text: &str) -> (Option<Span>, usize) {
-    let Some((at, bar)) = text.char_indices().find(|(_, c)| matches!(c, '|' | '丨' | 'ㅣ' | '｜')) else { return (None, 0) };
+    let Some((at, bar)) = text.char_indices().find(|(_, c)| matches!(c, '|' | '丨' | 'ㅣ' | '｜')) else {
+        return (None, 0);
+    };
     let head = text[..at].trim_end();
     let rest = text[at + bar.len_utf8()..].trim_start();
     let fits = (2..=12).contains(&head.chars().count()) && rest.chars().count() >= 8 && !rest.contains(bar);
@@ -89,7 +113,9 @@ fn barred_kicker(text: &str) -> (Option<Span>, usize) {
 
 /// After a quoted name a particle follows without a space; after a kicker none does.
 fn begins_with_particle(rest: &str) -> bool {
-    rest.starts_with(['은', '는', '이', '가', '을', '를', '에', '의', '로', '과', '와', '도', '으', '란', '및', ',', '·'])
+    rest.starts_with([
+        '은', '는', '이', '가', '을', '를', '에', '의', '로', '과', '와', '도', '으', '란', '및', ',', '·',
+    ])
 }
 
 /// `1주 6쌍 계렬보도13` → the series' name and the number of this part.
@@ -103,7 +129,9 @@ pub(super) fn series(kicker: &str) -> Option<Series> {
             (&bare[..bare.len() - digits], bare[bare.len() - digits..].parse().ok()?)
         }
     };
-    let name = name.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '(' | '（' | '-' | '<' | '[' | '—' | '제' | '·' | '.' | '_' | '#' | '№'));
+    let name = name.trim_end_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '(' | '（' | '-' | '<' | '[' | '—' | '제' | '·' | '.' | '_' | '#' | '№')
+    });
     let worded = name.chars().filter(|c| c.is_alphabetic()).count() >= 2;
     (worded && (1..1000).contains(&number)).then(|| Series { name: name.to_owned(), number })
 }
@@ -127,7 +155,24 @@ pub(super) fn part(text: &str) -> Option<Span> {
     let at = trimmed[..end].rfind(open)? + open.len_utf8();
     let inside = trimmed[at..end].trim_end_matches(['편', '회']);
     let numbered = !inside.is_empty() && inside.len() <= 2 && inside.bytes().all(|byte| byte.is_ascii_digit());
-    let named = matches!(inside, "상" | "중" | "하" | "완" | "上" | "中" | "下" | "끝" | "일" | "이" | "삼" | "一" | "二" | "三" | "四" | "五");
+    let named = matches!(
+        inside,
+        "상" | "중"
+            | "하"
+            | "완"
+            | "上"
+            | "中"
+            | "下"
+            | "끝"
+            | "일"
+            | "이"
+            | "삼"
+            | "一"
+            | "二"
+            | "三"
+            | "四"
+            | "五"
+    );
     (numbered || named).then(|| Span::new(at, at + inside.len()))
 }
 
@@ -137,14 +182,37 @@ pub(super) fn has_dash(line: &str) -> bool {
     let mut chars = line.chars();
     match chars.next() {
         Some(c) if dash(c) => line.trim_start_matches(dash).chars().count() >= 4,
-        Some('-') => line.trim_start_matches('-').trim_start().chars().next().is_some_and(|c| !c.is_ascii_digit()) && line.chars().count() >= 6,
+        Some('-') => {
+            line.trim_start_matches('-').trim_start().chars().next().is_some_and(|c| !c.is_ascii_digit())
+                && line.chars().count() >= 6
+        }
         _ => false,
     }
 }
 
 /// A deck without the dashes around it.
 pub(super) fn deck(line: &str) -> Span {
-    let dash = |c: char| c.is_whitespace() || matches!(c, '—' | '―' | 'ㅡ' | '–' | '－' | '─' | '━' | '-' | '‒' | '○' | '◇' | '■' | '▶' | '△' | '·' | '•');
+    let dash = |c: char| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                '—' | '―'
+                    | 'ㅡ'
+                    | '–'
+                    | '－'
+                    | '─'
+                    | '━'
+                    | '-'
+                    | '‒'
+                    | '○'
+                    | '◇'
+                    | '■'
+                    | '▶'
+                    | '△'
+                    | '·'
+                    | '•'
+            )
+    };
     let inner = line.trim_start_matches(dash);
     let at = line.len() - inner.len();
     Span::new(at, at + inner.trim_end_matches(|c: char| dash(c) && !matches!(c, '○' | '■')).len())

@@ -197,12 +197,12 @@ impl Labels {
         let mut skip_to = 0;
         for (at, c) in line.char_indices() {
             let first = c.to_ascii_lowercase();
-            let may_begin = self.begins.get(first as usize / 64).is_some_and(|cell| cell >> (first as usize % 64) & 1 == 1);
-            if at >= skip_to && may_begin {
-                if let Some(hit) = self.longest_at(line, at, first, before) {
-                    skip_to = hit.span.end as usize;
-                    found.push(hit);
-                }
+            let may_begin =
+                self.begins.get(first as usize / 64).is_some_and(|cell| cell >> (first as usize % 64) & 1 == 1);
+            let hit = if at >= skip_to && may_begin { self.longest_at(line, at, first, before) } else { None };
+            if let Some(hit) = hit {
+                skip_to = hit.span.end as usize;
+                found.push(hit);
             }
             before = Some(c);
         }
@@ -222,7 +222,9 @@ impl Labels {
             let stands = match entry.stand {
                 Stand::Field => holds_value(rest, entry.label),
                 Stand::Start => entry.word.chars().count() > 2 || !rest.starts_with(char::is_alphabetic),
-                Stand::Any | Stand::Whole => !entry.word.is_ascii() || !rest.starts_with(|c: char| c.is_ascii_alphabetic()),
+                Stand::Any | Stand::Whole => {
+                    !entry.word.is_ascii() || !rest.starts_with(|c: char| c.is_ascii_alphabetic())
+                }
             };
             stands.then(|| Hit { label: entry.label, span: Span::new(at, at + len) })
         })
@@ -257,7 +259,8 @@ fn holds_value(rest: &str, label: Label) -> bool {
     let spaced = trimmed.len() < rest.len();
     match label {
         Label::Date | Label::EditDate | Label::OtherDate | Label::Clicks => {
-            next.is_ascii_digit() || matches!(next, '\'' | '’') && trimmed.chars().nth(1).is_some_and(|c| c.is_ascii_digit())
+            next.is_ascii_digit()
+                || matches!(next, '\'' | '’') && trimmed.chars().nth(1).is_some_and(|c| c.is_ascii_digit())
         }
         Label::Reporter | Label::Editor | Label::Source | Label::Title | Label::Deck => {
             spaced && (rest.starts_with('\t') || matches!(next, '/' | '▷' | '·'))

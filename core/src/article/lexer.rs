@@ -123,7 +123,8 @@ fn measured(line: &str, from: usize, number: u32) -> Measured<'_> {
 
 /// Space of any width, and what takes no room at all.
 pub(super) fn is_invisible(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{ad}' | '\u{3164}' | '\u{115f}' | '\u{202a}'..='\u{202e}')
+    c.is_whitespace()
+        || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{ad}' | '\u{3164}' | '\u{115f}' | '\u{202a}'..='\u{202e}')
 }
 
 fn counts(text: &str) -> Counts {
@@ -153,7 +154,9 @@ fn rare(c: char, counts: &mut Counts) {
         '·' | 'ㆍ' | '•' => counts.dots += 1,
         '\u{fffd}' => counts.replacement += 1,
         '\u{80}'..='\u{9f}' => counts.latin1 += 1,
-        '\u{a1}'..='\u{ff}' if !matches!(c, '«' | '»' | '°' | '±' | '²' | '³' | '×' | '÷' | '©' | '®' | '¥' | '½') => counts.latin1 += 1,
+        '\u{a1}'..='\u{ff}' if !matches!(c, '«' | '»' | '°' | '±' | '²' | '³' | '×' | '÷' | '©' | '®' | '¥' | '½') => {
+            counts.latin1 += 1
+        }
         _ if is_han(c) => counts.han += 1,
         _ if c.is_control() => counts.control += 1,
         _ if c.is_alphabetic() => counts.other_letters += 1,
@@ -161,7 +164,10 @@ fn rare(c: char, counts: &mut Counts) {
     }
 }
 
-const CLOSERS: &[char] = &['”', '"', '’', '\'', ')', '）', ']', '】', '」', '』', '>', '》', '〉', '`', '*', '\u{301e}', '＂', ' ', '\u{a0}', '\u{200b}', '◆', '■', '▲', '/', '☞', '…'];
+const CLOSERS: &[char] = &[
+    '”', '"', '’', '\'', ')', '）', ']', '】', '」', '』', '>', '》', '〉', '`', '*', '\u{301e}', '＂', ' ', '\u{a0}',
+    '\u{200b}', '◆', '■', '▲', '/', '☞', '…',
+];
 
 /// How the last sentence of `text` ends, brackets and quotation marks behind it aside.
 pub(super) fn ending(text: &str) -> Ending {
@@ -196,7 +202,9 @@ fn without_trailing_bracket(text: &str) -> &str {
     }
     let inside = &trimmed[tail_from..trimmed.len() - close.len_utf8()];
     match inside.rfind(open) {
-        Some(at) if inside[..at].trim_end().ends_with(['.', '다', '”', '"', '?', '!', '’', '\'']) => trimmed[..tail_from + at].trim_end(),
+        Some(at) if inside[..at].trim_end().ends_with(['.', '다', '”', '"', '?', '!', '’', '\'']) => {
+            trimmed[..tail_from + at].trim_end()
+        }
         _ => text,
     }
 }
@@ -212,7 +220,9 @@ fn predicate([last, second, third, fourth]: [char; 4]) -> Ending {
         ('다', c, _) if is_hangul(c) => Ending::Plain,
         ('오' | '요', '시' | '세' | '십', _) => Ending::Request,
         ('까', '니' | '을' | '는', _) => Ending::Polite,
-        ('요' | '죠' | '네' | '지' | '야' | '니' | '아' | '까' | '나' | '라' | '자', c, _) if is_hangul(c) => Ending::Talk,
+        ('요' | '죠' | '네' | '지' | '야' | '니' | '아' | '까' | '나' | '라' | '자', c, _) if is_hangul(c) => {
+            Ending::Talk
+        }
         _ => Ending::None,
     }
 }

@@ -4,11 +4,11 @@
 //! whether a short line is a title, a heading, a caption or page furniture.
 
 use super::byline::{self, Byline};
-use super::date_scan::scan_dates;
 use super::date::Printed;
+use super::date_scan::scan_dates;
 use super::labels::{Hit, Label, labels};
 use super::lexer::{Ending, Measured};
-use super::outlet::is_outlet;
+use super::outlet::{is_likely_name, is_outlet, is_portal};
 use crate::text::Span;
 
 /// What a line can be, and the rule that says so.
@@ -126,11 +126,13 @@ fn look(idx: usize, line: &Measured<'_>, hits: &mut Vec<Hit>, found: &mut Marks)
     if let Some(mark) = furniture(line, hits) {
         return mark;
     }
-    if prose.is_none() || line.counts.chars < 30 {
-        if let Some(byline) = signature(line) {
-            found.signatures.push((idx, byline.shifted(line.at)));
-            return Mark::Credit("signature");
-        }
+    if line.counts.arrows > 0 && is_breadcrumb(line.text) {
+        return Mark::Chrome("breadcrumb");
+    }
+    let may_sign = prose.is_none() || line.counts.chars < 30;
+    if let Some(byline) = signature(line).filter(|_| may_sign) {
+        found.signatures.push((idx, byline.shifted(line.at)));
+        return Mark::Credit("signature");
     }
     if let Some(rule) = caption_rule(line, hits) {
         return Mark::Caption(rule);
@@ -162,11 +164,17 @@ fn whole_line(line: &Measured<'_>) -> Option<Mark> {
             return None;
         }
         let drawn = counts.digits == 0 && counts.chars >= 3 && drawn_with_one_sign(line.text);
-        return Some(if drawn { Mark::Separator } else { Mark::Chrome(if counts.digits > 0 { "number-alone" } else { "signs-alone" }) });
+        return Some(if drawn {
+            Mark::Separator
+        } else {
+            Mark::Chrome(if counts.digits > 0 { "number-alone" } else { "signs-alone" })
+        });
     }
     let bare = line.text.trim_matches(|c: char| !c.is_alphanumeric());
-    if counts.chars <= 24 && labels().of_whole(bare).is_some() {
-        return Some(Mark::Chrome("menu-word"));
+    match if counts.chars <= 24 { labels().of_whole(bare) } else { None } {
+        Some(Label::Tail) => return Some(Mark::Tail("related-label")),
+        Some(_) => return Some(Mark::Chrome("menu-word")),
+        None => {}
     }
     let words = counts.chars <= 120 && (counts.spaces + counts.bars + counts.dots + counts.tabs) > 0;
     if words && is_menu_words(line.text) {
@@ -185,7 +193,8 @@ fn drawn_with_one_sign(text: &str) -> bool {
 
 /// Whether every word of the line is a menu's.
 fn is_menu_words(text: &str) -> bool {
-    let words = text.split(|c: char| c.is_whitespace() || "|ㅣ│·•ㆍ>/,【】[]".contains(c)).filter(|word| !word.is_empty());
+    let words =
+        text.split(|c: char| c.is_whitespace() || "|ㅣ│·•ㆍ>/,【】[]".contains(c)).filter(|word| !word.is_empty());
     let (mut n_words, mut n_known) = (0, 0);
     for word in words {
         n_words += 1;
@@ -205,7 +214,9 @@ fn turning_point(line: &Measured<'_>, hits: &[Hit]) -> Option<Mark> {
     let bare_rest = rest.chars().all(|c| !c.is_alphabetic());
     match hit.label {
         Label::Comments if bare_rest || word_chars >= 4 => Some(Mark::Comments("comments-label")),
-        Label::Tail if bare_rest || word_chars >= 4 || rest.starts_with([':', '：']) => Some(Mark::Tail("related-label")),
+        Label::Tail if bare_rest || word_chars >= 4 || rest.starts_with([':', '：']) => {
+            Some(Mark::Tail("related-label"))
+        }
         _ => None,
     }
 }
@@ -216,15 +227,19 @@ fn meta(idx: usize, line: &Measured<'_>, hits: &[Hit], found: &mut Marks, prose:
     let first_at_start = fields.first().is_some_and(|hit| before_label(&line.text[..hit.span.start as usize]));
     let several = fields.len() >= 2;
     let has_dates = collect_dates(idx, line, &fields, found);
-    let labelled_date = fields.iter().any(|hit| matches!(hit.label, Label::Date | Label::EditDate | Label::OtherDate)) && has_dates;
+    let labelled_date =
+        fields.iter().any(|hit| matches!(hit.label, Label::Date | Label::EditDate | Label::OtherDate)) && has_dates;
     let sentence_value = prose && !labelled_date;
-    if (first_at_start || several || labelled_date || !fields.is_empty() && has_dates) && !sentence_value && fields_cover(line, &fields) {
-        push_fields(idx, line, &fields, found);
+    if (first_at_start || several || labelled_date || !fields.is_empty() && has_dates)
+        && !sentence_value
+        && fields_cover(line, &fields)
+    {
+        push_fields(idx, line, hits, &fields, found);
         return Some(Mark::Meta(if labelled_date { "labelled-date" } else { "labelled-value" }));
     }
     if has_dates && !prose && is_date_line(idx, line, found) {
         if !fields.is_empty() {
-            push_fields(idx, line, &fields, found);
+            push_fields(idx, line, hits, &fields, found);
         }
         return Some(Mark::Meta("date-line"));
     }
@@ -275,7 +290,8 @@ fn collect_dates(idx: usize, line: &Measured<'_>, fields: &[Hit], found: &mut Ma
             let between = &line.text[hit.span.end as usize..date.span.start as usize];
             !between.contains('|') && between.chars().filter(|c| c.is_alphabetic()).count() <= 6
         });
-        let dated_short = date.short_year && label.is_none() && date.printed.is_none_or(|printed| printed.time.is_none());
+        let dated_short =
+            date.short_year && label.is_none() && date.printed.is_none_or(|printed| printed.time.is_none());
         if dated_short && date.span.len() * 2 < line.text.len() {
             continue;
         }
@@ -294,16 +310,24 @@ fn is_date_line(idx: usize, line: &Measured<'_>, found: &Marks) -> bool {
     let before = &line.text[..first.span.start as usize - line.at];
     let after = &line.text[last.span.end as usize - line.at..];
     let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic() && !c.is_ascii()).count();
-    let signed = |text: &str| text.split_whitespace().all(|word| is_outlet(word.trim_matches(|c: char| !c.is_alphanumeric()))) || byline::signature(text).is_some();
+    let signed = |text: &str| {
+        text.split_whitespace().all(|word| is_outlet(word.trim_matches(|c: char| !c.is_alphanumeric())))
+            || byline::signature(text).is_some()
+    };
     let light = letters(before) + letters(after) <= if with_time { 16 } else { 6 };
-    light || letters(after) <= 12 && signed(before) || letters(before) == 0 && (with_time || signed(after)) && !line.ending.is_sentence()
+    light
+        || letters(after) <= 12 && signed(before)
+        || letters(before) == 0 && (with_time || signed(after)) && !line.ending.is_sentence()
 }
 
 /// Records the labelled values of a line.
-fn push_fields(idx: usize, line: &Measured<'_>, fields: &[Hit], found: &mut Marks) {
-    for (nth, hit) in fields.iter().enumerate() {
+fn push_fields(idx: usize, line: &Measured<'_>, hits: &[Hit], fields: &[Hit], found: &mut Marks) {
+    for hit in fields {
         let from = hit.span.end as usize;
-        let to = fields.get(nth + 1).map_or(line.text.len(), |next| next.span.start as usize);
+        let next = hits
+            .iter()
+            .find(|next| next.span.start > hit.span.start && (is_field(next.label) || next.label == Label::Chrome));
+        let to = next.map_or(line.text.len(), |next| next.span.start as usize);
         let value = value_of(&line.text[from..to]);
         let value = Span::new(from + value.start as usize, from + value.end as usize).shifted(line.at);
         found.fields.push(Field { line: idx, label: hit.label, value });
@@ -324,19 +348,31 @@ pub(super) fn head_byline(head: &str) -> Option<Byline> {
         return None;
     }
     let at = trimmed.as_ptr() as usize - head.as_ptr() as usize;
-    byline::signature(trimmed).map(|byline| byline.shifted(at))
+    if is_likely_name(trimmed) {
+        return Some(Byline { reporters: vec![Span::new(at, at + trimmed.len())], ..Byline::default() });
+    }
+    let byline = byline::signature(trimmed)?;
+    let outlet = byline.outlet.filter(|outlet| !is_portal(outlet.of(trimmed)));
+    Some(Byline { outlet, ..byline }.shifted(at))
 }
 
 /// The value behind a label: without the signs that separate it, up to a bar, a wide gap or a bracket.
 fn value_of(rest: &str) -> Span {
-    let opened = rest.find(|c: char| !(c.is_whitespace() || matches!(c, ':' | '：' | '=' | '[' | ']' | '【' | '】' | '|' | 'ㅣ' | '/' | '·' | '▷' | '(' | '<' | '-')));
+    let opened = rest.find(|c: char| {
+        !(c.is_whitespace()
+            || matches!(c, ':' | '：' | '=' | '[' | ']' | '【' | '】' | '|' | 'ㅣ' | '/' | '·' | '▷' | '(' | '<' | '-'))
+    });
     let Some(from) = opened else { return Span::new(0, 0) };
     let bracketed = rest[..from].contains('[');
     let rest_of = &rest[from..];
-    let gap = ["   ", "\t", "\u{3000}\u{3000}", " | ", " ㅣ ", "|", "【"].iter().filter_map(|gap| rest_of.find(gap)).min();
+    let gap =
+        ["   ", "\t", "\u{3000}\u{3000}", " | ", " ㅣ ", "|", "【"].iter().filter_map(|gap| rest_of.find(gap)).min();
     let close = if bracketed { rest_of.find(']') } else { None };
     let end = close.or(gap).unwrap_or(rest_of.len());
-    let value = rest_of[..end].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '|' | '[' | '/' | ',' | '·' | '(' | '•' | '-' | ']' | '】' | '>' | 'ㅣ' | ';' | '\u{feff}'));
+    let value = rest_of[..end].trim_end_matches(|c: char| {
+        c.is_whitespace()
+            || matches!(c, '|' | '[' | '/' | ',' | '·' | '(' | '•' | '-' | ']' | '】' | '>' | 'ㅣ' | ';' | '\u{feff}')
+    });
     let value = if value.ends_with(')') && !value.contains('(') { value.trim_end_matches(')') } else { value };
     Span::new(from, from + value.len())
 }
@@ -371,7 +407,8 @@ fn caption_rule(line: &Measured<'_>, hits: &[Hit]) -> Option<&'static str> {
     let caption = hits.iter().find(|hit| hit.label == Label::Caption)?;
     let at_start = line.text[..caption.span.start as usize].chars().all(|c| !c.is_alphanumeric());
     let at_end = line.text[caption.span.end as usize..].chars().count() <= 16;
-    let is_caption = at_start && line.counts.chars <= 120 || at_end && line.counts.chars <= 160 && line.counts.stops <= 2;
+    let is_caption =
+        at_start && line.counts.chars <= 120 || at_end && line.counts.chars <= 160 && line.counts.stops <= 2;
     is_caption.then_some("caption-words")
 }
 
@@ -381,7 +418,8 @@ pub(super) fn prose_rule(line: &Measured<'_>) -> Option<&'static str> {
     if counts.hangul * 2 < counts.letters() || counts.hangul < 4 || is_menu(line) {
         return None;
     }
-    let stopped = line.text.ends_with(['.', '?', '!', '。', '．', '”', '"', '’', '\'', ')', ']', '」', '』', '】', '*']);
+    let stopped =
+        line.text.ends_with(['.', '?', '!', '。', '．', '”', '"', '’', '\'', ')', ']', '」', '』', '】', '*']);
     if line.ending.is_sentence() && stopped && counts.chars >= 8 {
         return Some("sentence");
     }
@@ -407,7 +445,12 @@ fn is_menu(line: &Measured<'_>) -> bool {
     if n_words < 8 || counts.chars / n_words > 5 {
         return false;
     }
-    let particle = |word: &str| word.ends_with(['은', '는', '을', '를', '이', '가', '에', '의', '로', '고', '며', '서', '와', '과', '도', '한', ',', '할', '된', '된']);
+    let particle = |word: &str| {
+        word.ends_with([
+            '은', '는', '을', '를', '이', '가', '에', '의', '로', '고', '며', '서', '와', '과', '도', '한', ',', '할',
+            '된', '된',
+        ])
+    };
     let words = || line.text.split_whitespace();
     words().filter(|word| particle(word)).count() * 6 < words().count()
 }
@@ -421,9 +464,6 @@ fn shape(line: &Measured<'_>) -> Option<Mark> {
     }
     if is_menu(line) {
         return Some(Mark::Chrome("menu-line"));
-    }
-    if counts.arrows > 0 && is_breadcrumb(text) {
-        return Some(Mark::Chrome("breadcrumb"));
     }
     if counts.dots >= 3 && counts.chars < counts.dots * 10 && counts.hangul < counts.letters() {
         return Some(Mark::Chrome("language-bar"));
@@ -443,11 +483,14 @@ fn shape(line: &Measured<'_>) -> Option<Mark> {
 /// `길림신문 > 경제`: short words between arrows.
 fn is_breadcrumb(text: &str) -> bool {
     let segments = text.split(['>', '›', '»', '＞']).map(str::trim);
-    segments.clone().count() >= 2 && segments.clone().all(|segment| segment.chars().count() <= 14) && segments.filter(|s| !s.is_empty()).count() >= 1
+    segments.clone().count() >= 2
+        && segments.clone().all(|segment| segment.chars().count() <= 14)
+        && segments.filter(|s| !s.is_empty()).count() >= 1
 }
 
 fn is_contact(line: &Measured<'_>) -> bool {
-    let starts = ["주소", "Tel", "TEL", "전화", "地址", "电话", "우편", "팩스"].iter().any(|word| line.text.starts_with(word));
+    let starts =
+        ["주소", "Tel", "TEL", "전화", "地址", "电话", "우편", "팩스"].iter().any(|word| line.text.starts_with(word));
     let marked = line.text.contains([':', '：']) || line.counts.digits >= 7;
     starts && marked && !line.ending.is_sentence()
 }
@@ -477,6 +520,10 @@ pub(super) fn cells(text: &str) -> Vec<&str> {
 
 fn is_number_cell(cell: &str) -> bool {
     let digits = cell.chars().filter(char::is_ascii_digit).count();
-    digits > 0 && cell.chars().count() <= 16 && cell.chars().filter(|c| c.is_alphabetic()).count() <= digits.max(4)
-        && cell.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '△' | '▲' | '▼' | '약' | '$' | '¥' | '−'))
+    digits > 0
+        && cell.chars().count() <= 16
+        && cell.chars().filter(|c| c.is_alphabetic()).count() <= digits.max(4)
+        && cell.starts_with(|c: char| {
+            c.is_ascii_digit() || matches!(c, '-' | '+' | '△' | '▲' | '▼' | '약' | '$' | '¥' | '−')
+        })
 }

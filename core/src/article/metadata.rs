@@ -41,32 +41,46 @@ impl Story<'_> {
     /// The labelled values of the story, those among related links left out.
     fn fields(&self, label: Label) -> impl Iterator<Item = &Field> {
         let end = self.roles.end;
-        self.marks.fields.iter().filter(move |field| field.label == label && self.range.contains(&field.line) && field.line < end)
+        self.marks
+            .fields
+            .iter()
+            .filter(move |field| field.label == label && self.range.contains(&field.line) && field.line < end)
     }
 
     fn headline(&self, article: &mut Article) {
         if let Some(idx) = self.roles.title {
             let line = &self.lines[idx];
-            let labelled = self.marks.fields.iter().find(|field| field.line == idx && field.label == Label::Title && !field.value.is_empty());
-            let (text, at) = labelled.map_or((line.text, line.at), |field| (field.value.of(self.text), field.value.start as usize));
+            let labelled = self
+                .marks
+                .fields
+                .iter()
+                .find(|field| field.line == idx && field.label == Label::Title && !field.value.is_empty());
+            let (text, at) =
+                labelled.map_or((line.text, line.at), |field| (field.value.of(self.text), field.value.start as usize));
             let parts = headline::headline(text);
             article.title = Some(self.at(parts.title.shifted(at)));
             article.kicker = parts.kicker.map(|span| self.at(span.shifted(at))).or_else(|| self.kicker_line(idx));
-            article.part = headline::part(parts.title.of(text)).map(|part| self.at(part.shifted(at + parts.title.start as usize)));
+            article.part =
+                headline::part(parts.title.of(text)).map(|part| self.at(part.shifted(at + parts.title.start as usize)));
         }
         article.series = article.kicker.as_ref().and_then(|kicker| headline::series(&kicker.text));
         let deck = self.range.clone().find(|idx| self.roles.get(*idx) == Role::Deck);
         if let Some(line) = deck.map(|idx| &self.lines[idx]) {
             let deck = headline::deck(line.text);
             article.deck = Some(self.at(deck.shifted(line.at)));
-            let part = headline::part(deck.of(line.text)).map(|part| self.at(part.shifted(line.at + deck.start as usize)));
+            let part =
+                headline::part(deck.of(line.text)).map(|part| self.at(part.shifted(line.at + deck.start as usize)));
             article.part = part.or(article.part.take());
         }
     }
 
     /// A line in brackets above the headline.
     fn kicker_line(&self, title: usize) -> Option<Text> {
-        let above = self.range.clone().find(|idx| *idx < title && self.roles.get(*idx) == Role::Title && self.roles.roles[*idx - self.roles.from].1 == "kicker-line")?;
+        let above = self.range.clone().find(|idx| {
+            *idx < title
+                && self.roles.get(*idx) == Role::Title
+                && self.roles.roles[*idx - self.roles.from].1 == "kicker-line"
+        })?;
         let line = &self.lines[above];
         let inner = line.text.trim_matches(|c: char| "[]<>【】〔〕()〈〉◇ ".contains(c));
         let at = line.at + (inner.as_ptr() as usize - line.text.as_ptr() as usize);
@@ -81,15 +95,30 @@ impl Story<'_> {
         let signed = |byline: &Byline| byline.reporters.clone();
         let found = [
             labelled,
-            signatures.iter().filter(|(_, byline)| byline.titled || !byline.reporters.is_empty()).flat_map(|(_, byline)| signed(byline)).collect(),
+            signatures
+                .iter()
+                .filter(|(_, byline)| byline.titled || !byline.reporters.is_empty())
+                .flat_map(|(_, byline)| signed(byline))
+                .collect(),
             opening.as_ref().map(signed).unwrap_or_default(),
             closing.as_ref().map(signed).unwrap_or_default(),
             self.editors_as_writers(),
         ];
-        article.reporters = found.into_iter().find(|names| !names.is_empty()).map(|names| self.unique(&names)).unwrap_or_default();
+        article.reporters =
+            found.into_iter().find(|names| !names.is_empty()).map(|names| self.unique(&names)).unwrap_or_default();
         let outlet = |byline: &Option<Byline>| byline.as_ref().and_then(|byline| byline.outlet);
-        let signed_outlet = signatures.iter().filter(|(idx, _)| *idx >= self.roles.first).chain(&signatures).find_map(|(_, byline)| byline.outlet);
-        let source = self.labelled_source().or(signed_outlet).or(outlet(&opening)).or(outlet(&closing)).or_else(|| self.credited_outlet()).or_else(|| self.owner());
+        let signed_outlet = signatures
+            .iter()
+            .filter(|(idx, _)| *idx >= self.roles.first)
+            .chain(&signatures)
+            .find_map(|(_, byline)| byline.outlet);
+        let source = self
+            .labelled_source()
+            .or(signed_outlet)
+            .or(outlet(&opening))
+            .or(outlet(&closing))
+            .or_else(|| self.credited_outlet())
+            .or_else(|| self.owner());
         article.source = source.map(|span| self.at(span));
         let publisher = self.fields(Label::Publisher).find(|field| is_outlet(first_word(field.value.of(self.text))));
         article.publisher = publisher.map(|field| self.at(field.value));
@@ -109,7 +138,9 @@ impl Story<'_> {
         let mut names = Vec::new();
         for field in self.fields(Label::Reporter) {
             let value = self.value_or_next(field);
-            names.extend(byline::names_in(value.of(self.text)).into_iter().map(|span| span.shifted(value.start as usize)));
+            names.extend(
+                byline::names_in(value.of(self.text)).into_iter().map(|span| span.shifted(value.start as usize)),
+            );
         }
         names
     }
@@ -117,13 +148,22 @@ impl Story<'_> {
     /// A label's value, or the next line when the label stands at the end of its own.
     fn value_or_next(&self, field: &Field) -> Span {
         let line = &self.lines[field.line];
-        let ends_line = field.value.is_empty() && !line.text.contains(']') && (line.text.ends_with([':', '：', '[', '=']) || labels_alone(line.text));
+        let ends_line = field.value.is_empty()
+            && !line.text.contains(']')
+            && (line.text.ends_with([':', '：', '[', '=']) || labels_alone(line.text));
         if !ends_line {
             return field.value;
         }
-        let last = self.marks.fields.iter().rfind(|other| other.line == field.line).is_some_and(|other| std::ptr::eq(other, field));
+        let last = self
+            .marks
+            .fields
+            .iter()
+            .rfind(|other| other.line == field.line)
+            .is_some_and(|other| std::ptr::eq(other, field));
         let next = (field.line + 1..self.range.end).find(|idx| !self.lines[*idx].text.is_empty());
-        let Some(next) = next.map(|idx| &self.lines[idx]).filter(|next| last && next.counts.chars <= 30) else { return field.value };
+        let Some(next) = next.map(|idx| &self.lines[idx]).filter(|next| last && next.counts.chars <= 30) else {
+            return field.value;
+        };
         let words = next.text.trim_end_matches([']', ' ']);
         Span::new(next.at, next.at + words.len())
     }
@@ -150,7 +190,7 @@ impl Story<'_> {
     }
 
     fn closing(&self) -> Option<Byline> {
-        let last = self.range.clone().filter(|idx| self.roles.get(*idx) == Role::Body).next_back()?;
+        let last = self.range.clone().rfind(|idx| self.roles.get(*idx) == Role::Body)?;
         let line = &self.lines[last];
         byline::closing(line.text).map(|byline| byline.shifted(line.at))
     }
@@ -178,7 +218,10 @@ impl Story<'_> {
     fn owner(&self) -> Option<Span> {
         self.range.clone().find_map(|idx| {
             let line = &self.lines[idx];
-            let owned = line.counts.chars <= 140 && (line.text.contains(['©', 'ⓒ']) || line.text.contains("저작권자") || line.text.to_ascii_lowercase().contains("copyright"));
+            let owned = line.counts.chars <= 140
+                && (line.text.contains(['©', 'ⓒ'])
+                    || line.text.contains("저작권자")
+                    || line.text.to_ascii_lowercase().contains("copyright"));
             if !owned {
                 return None;
             }
@@ -190,10 +233,14 @@ impl Story<'_> {
     }
 
     fn dates(&self, article: &mut Article) {
-        let mine = || self.marks.dates.iter().filter(|date| self.range.contains(&date.line) && date.line < self.roles.end);
-        let best = mine().filter_map(|date| Some((self.date_weight(date)?, date.printed?))).reduce(|best, next| if next.0 > best.0 { next } else { best });
+        let mine =
+            || self.marks.dates.iter().filter(|date| self.range.contains(&date.line) && date.line < self.roles.end);
+        let best = mine()
+            .filter_map(|date| Some((self.date_weight(date)?, date.printed?)))
+            .reduce(|best, next| if next.0 > best.0 { next } else { best });
         article.published = best.map(|(_, printed)| printed);
-        for date in mine().filter(|date| date.printed.is_none() && matches!(self.marks.marks[date.line], Mark::Meta(_))) {
+        for date in mine().filter(|date| date.printed.is_none() && matches!(self.marks.marks[date.line], Mark::Meta(_)))
+        {
             article.diagnostics.push(Diagnostic { kind: DiagnosticKind::ImpossibleDate, span: date.span });
         }
     }
@@ -222,13 +269,19 @@ impl Story<'_> {
         let above = self.roles.title.is_some() && date.line < title;
         let timed = date.printed.is_some_and(|printed| printed.time.is_some());
         let line = &self.lines[date.line];
-        let weekday = line.text.contains("요일") || line.text.contains("星期") || line.text.contains("농력") || line.text.contains("음력");
-        let apart = (date.line + 1..title).any(|idx| self.lines[idx].text.is_empty() || !matches!(self.marks.marks[idx], Mark::Meta(_) | Mark::Short));
+        let weekday = line.text.contains("요일")
+            || line.text.contains("星期")
+            || line.text.contains("농력")
+            || line.text.contains("음력");
+        let apart = (date.line + 1..title).any(|idx| {
+            self.lines[idx].text.is_empty() || !matches!(self.marks.marks[idx], Mark::Meta(_) | Mark::Short)
+        });
         above && (weekday || !timed && apart)
     }
 
     fn url(&self) -> Option<Text> {
-        let labelled = self.fields(Label::Url).map(|field| field.value).find(|value| value.of(self.text).contains("://"));
+        let labelled =
+            self.fields(Label::Url).map(|field| field.value).find(|value| value.of(self.text).contains("://"));
         labelled.map(|span| {
             let words = span.of(self.text).split_whitespace().next().unwrap_or_default();
             self.at(Span::new(span.start as usize, span.start as usize + words.len()))
@@ -254,6 +307,7 @@ fn first_word(text: &str) -> &str {
 
 /// `2,081`, `2081회`.
 fn count(text: &str) -> Option<u64> {
-    let digits: String = text.chars().take_while(|c| c.is_ascii_digit() || *c == ',').filter(char::is_ascii_digit).collect();
+    let digits: String =
+        text.chars().take_while(|c| c.is_ascii_digit() || *c == ',').filter(char::is_ascii_digit).collect();
     digits.parse().ok()
 }

@@ -40,7 +40,10 @@ fn is_mojibake(lines: &[Measured<'_>], all: &Counts) -> bool {
         return true;
     }
     let text = || lines.iter().map(|line| line.text);
-    questions_for_letters(text(), all) || escaped(text(), all) || wrong_hanja(text(), all) || wrong_syllables(text(), all)
+    questions_for_letters(text(), all)
+        || escaped(text(), all)
+        || wrong_hanja(text(), all)
+        || wrong_syllables(text(), all)
 }
 
 /// `??? ????? ??`: every letter was replaced.
@@ -86,7 +89,8 @@ fn wrong_syllables<'a>(text: impl Iterator<Item = &'a str>, all: &Counts) -> boo
     if all.han < 4 || all.hangul == 0 {
         return false;
     }
-    const RARE: &str = "湲蹂諛踰袁媛寃醫吏異臾臾몄瑜留濡瑗怨媛뺤랬붾뜲뚯쓣쓽뒗뿉꽌뒿땲떎쟻궗쁺뼱슂怨쒖留뚭寃먯諛섑뻽덈떎";
+    const RARE: &str =
+        "湲蹂諛踰袁媛寃醫吏異臾臾몄瑜留濡瑗怨媛뺤랬붾뜲뚯쓣쓽뒗뿉꽌뒿땲떎쟻궗쁺뼱슂怨쒖留뚭寃먯諛섑뻽덈떎";
     let (mut n_rare, mut n_all) = (0_u32, 0_u32);
     for c in text.flat_map(str::chars).filter(|c| c.is_alphabetic()).take(4000) {
         n_all += 1;
@@ -142,7 +146,9 @@ impl Voice {
         let tells = matches!(line.ending, Ending::PlainPast | Ending::PolitePast) || tells_news(line.text);
         self.n_telling += u32::from(tells);
         self.n_asking += u32::from(matches!(line.ending, Ending::Request | Ending::Talk));
-        let first_person = ["나는 ", "내가 ", "저는 ", "제가 ", "나의 ", "우리 집", "내 "].iter().any(|word| line.text.starts_with(word) || line.text.contains(&format!(" {word}")));
+        let first_person = ["나는 ", "내가 ", "저는 ", "제가 ", "나의 ", "우리 집", "내 "]
+            .iter()
+            .any(|word| line.text.starts_with(word) || line.text.contains(&format!(" {word}")));
         self.n_first_person += u32::from(first_person);
         self.signed |= line.counts.chars > 20 && byline::opening(line.text).is_some();
     }
@@ -153,13 +159,21 @@ impl Voice {
 
     /// An error, a log-in, a question about cookies: hardly any text beside messages.
     fn is_message(&self) -> bool {
-        self.n_messages > 0 && self.n_telling == 0 && !(self.signed && self.dated) || self.n_messages > self.n_text * 2 && self.text_chars < 200 && !self.signed
+        self.n_messages > 0 && self.n_telling == 0 && !(self.signed && self.dated)
+            || self.n_messages > self.n_text * 2 && self.text_chars < 200 && !self.signed
     }
 
     /// Shops, statutes, recipes, forums, notices and lists, where nothing is told.
     fn is_other_kind(&self, marks: &Marks) -> bool {
         let foreign = &marks.foreign;
-        let most = [(foreign.shop, 2), (foreign.legal, 2), (foreign.recipe, 2), (foreign.chat, 3), (foreign.notice, 2), (foreign.search, 2)];
+        let most = [
+            (foreign.shop, 2),
+            (foreign.legal, 2),
+            (foreign.recipe, 2),
+            (foreign.chat, 3),
+            (foreign.notice, 2),
+            (foreign.search, 2),
+        ];
         let strong = most.iter().any(|(n, enough)| *n >= *enough && n * 4 >= self.n_lines.min(40));
         let tells = self.n_telling * 3 >= self.n_text && self.n_telling > 0;
         let personal = self.n_first_person * 5 >= self.n_text * 2 && self.n_text >= 2 && !self.dated;
@@ -171,7 +185,32 @@ impl Voice {
 /// Words of news in a text that may end otherwise: when, and what is planned.
 fn tells_news(text: &str) -> bool {
     const WORDS: &[&str] = &[
-        "예정이다", "전망이다", "계획이다", "방침이다", "것으로 보인다", "것으로 예상", "밝혔다", "전했다", "보도했다", "말했다", "올해", "지난해", "금년", "작년", "최근", "지난달", "지난 ", "오는 ", "상반기", "하반기", "동기 대비", "전년 동기", "현재까지", "알려졌다", "소개했다", "강조했다",
+        "예정이다",
+        "전망이다",
+        "계획이다",
+        "방침이다",
+        "것으로 보인다",
+        "것으로 예상",
+        "밝혔다",
+        "전했다",
+        "보도했다",
+        "말했다",
+        "올해",
+        "지난해",
+        "금년",
+        "작년",
+        "최근",
+        "지난달",
+        "지난 ",
+        "오는 ",
+        "상반기",
+        "하반기",
+        "동기 대비",
+        "전년 동기",
+        "현재까지",
+        "알려졌다",
+        "소개했다",
+        "강조했다",
     ];
     WORDS.iter().any(|word| text.contains(word)) || has_past_inside(text)
 }
@@ -180,6 +219,8 @@ fn tells_news(text: &str) -> bool {
 fn has_past_inside(text: &str) -> bool {
     text.match_indices("다.").any(|(at, _)| {
         let before = text[..at].chars().next_back();
-        before.is_some_and(|c| crate::text::hangul::final_of(c) == Some(crate::text::hangul::SSANG_SIOT) && !matches!(c, '있' | '겠'))
+        before.is_some_and(|c| {
+            crate::text::hangul::final_of(c) == Some(crate::text::hangul::SSANG_SIOT) && !matches!(c, '있' | '겠')
+        })
     })
 }

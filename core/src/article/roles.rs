@@ -95,7 +95,8 @@ impl Story<'_> {
     fn is_headline_sentence(&self, idx: usize) -> bool {
         let line = &self.lines[idx];
         let fits = line.counts.chars <= 50 && line.counts.stops <= 1 && !line.text.ends_with(['”', '"']);
-        let followed = self.next(idx).is_some_and(|next| matches!(self.mark(next), Mark::Meta("labelled-date" | "date-line")));
+        let followed =
+            self.next(idx).is_some_and(|next| matches!(self.mark(next), Mark::Meta("labelled-date" | "date-line")));
         let later = (idx + 1..self.to).any(|other| self.is_prose(other));
         fits && followed && later
     }
@@ -113,12 +114,15 @@ impl Story<'_> {
             }
             at += 1;
         }
-        let is_text = |idx: usize| self.is_prose(idx) && self.lines[idx].ending.is_plain() && self.lines[idx].counts.chars >= 25;
+        let is_text =
+            |idx: usize| self.is_prose(idx) && self.lines[idx].ending.is_plain() && self.lines[idx].counts.chars >= 25;
         if at >= self.to || n_links > 5 || !is_text(at) {
             return None;
         }
-        let stop = (at..self.to).find(|idx| matches!(self.mark(*idx), Mark::Comments(_) | Mark::Tail(_))).unwrap_or(self.to);
-        let n_short = (at..stop).filter(|idx| self.mark(*idx) == Mark::Short && self.lines[*idx].counts.chars >= 10).count();
+        let stop =
+            (at..self.to).find(|idx| matches!(self.mark(*idx), Mark::Comments(_) | Mark::Tail(_))).unwrap_or(self.to);
+        let n_short =
+            (at..stop).filter(|idx| self.mark(*idx) == Mark::Short && self.lines[*idx].counts.chars >= 10).count();
         let n_text = (at..stop).filter(|idx| is_text(*idx)).count();
         (n_short * 2 <= n_text).then_some(at)
     }
@@ -140,7 +144,9 @@ impl Story<'_> {
 
     fn head(&self, done: &mut Roles) {
         let best = (self.from..done.first)
-            .filter(|idx| matches!(self.mark(*idx), Mark::Short | Mark::Prose(_)) || self.is_lone_title(*idx, done.first))
+            .filter(|idx| {
+                matches!(self.mark(*idx), Mark::Short | Mark::Prose(_)) || self.is_lone_title(*idx, done.first)
+            })
             .map(|idx| (self.title_score(idx, done.first), idx))
             .filter(|(score, _)| *score >= 30)
             .max_by_key(|(score, idx)| (*score, std::cmp::Reverse(*idx)));
@@ -151,7 +157,12 @@ impl Story<'_> {
             return;
         };
         done.title = Some(title);
-        self.set(done, title, Role::Title, if matches!(self.mark(title), Mark::Meta(_)) { "title-label" } else { "headline" });
+        self.set(
+            done,
+            title,
+            Role::Title,
+            if matches!(self.mark(title), Mark::Meta(_)) { "title-label" } else { "headline" },
+        );
         for idx in self.from..done.first {
             if idx != title && matches!(self.mark(idx), Mark::Short | Mark::Prose(_)) {
                 let decided = self.beside_title(idx, title, done.first);
@@ -169,7 +180,9 @@ impl Story<'_> {
     /// The line of a field `제목: …`.
     fn labelled_title(&self, done: &Roles) -> Option<usize> {
         let field = self.marks.fields.iter().find(|field| {
-            field.label == super::labels::Label::Title && (self.from..done.first).contains(&field.line) && !field.value.is_empty()
+            field.label == super::labels::Label::Title
+                && (self.from..done.first).contains(&field.line)
+                && !field.value.is_empty()
         })?;
         Some(field.line)
     }
@@ -196,10 +209,12 @@ impl Story<'_> {
             _ => 15,
         };
         let next = self.next(idx);
-        let before_meta = next.is_some_and(|next| next < first && matches!(self.mark(next), Mark::Meta(_) | Mark::Credit(_)));
+        let before_meta =
+            next.is_some_and(|next| next < first && matches!(self.mark(next), Mark::Meta(_) | Mark::Credit(_)));
         score += if before_meta { 35 } else { 0 };
         score += if next == Some(first) { 10 } else { 0 };
-        score += if self.previous(idx).is_some_and(|before| matches!(self.mark(before), Mark::Meta(_))) { 10 } else { 0 };
+        score +=
+            if self.previous(idx).is_some_and(|before| matches!(self.mark(before), Mark::Meta(_))) { 10 } else { 0 };
         score += if self.is_repeated(idx) { 40 } else { 0 };
         score += (self.shared_words(idx, first) * 10).min(40);
         score -= if counts.bars + counts.arrows > 0 { 15 } else { 0 };
@@ -220,8 +235,14 @@ impl Story<'_> {
     /// How many words of a line come again at the beginning of the text.
     fn shared_words(&self, idx: usize, first: usize) -> i32 {
         let mut seen = 0;
-        let body: Vec<&str> = (first..self.to.min(first + 12)).filter(|idx| self.is_prose(*idx)).map(|idx| head_of(self.lines[idx].text, 900)).take(4).collect();
-        for word in self.lines[idx].text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= 2).take(16) {
+        let body: Vec<&str> = (first..self.to.min(first + 12))
+            .filter(|idx| self.is_prose(*idx))
+            .map(|idx| head_of(self.lines[idx].text, 900))
+            .take(4)
+            .collect();
+        for word in
+            self.lines[idx].text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= 2).take(16)
+        {
             let stem_end = word.char_indices().nth(2).map_or(word.len(), |(at, _)| at);
             let stem = &word[..stem_end];
             seen += i32::from(body.iter().any(|text| text.contains(stem)));
@@ -249,7 +270,9 @@ impl Story<'_> {
         let meta_behind = (idx..first).any(|behind| matches!(self.mark(behind), Mark::Meta(_)));
         match (meta_between, meta_behind) {
             (false, _) if !chrome_between && line.counts.chars >= 8 => (Role::Deck, "below-headline"),
-            (true, false) if line.counts.chars >= 8 && line.ending != Ending::Cut => (Role::Heading, "heading-before-text"),
+            (true, false) if line.counts.chars >= 8 && line.ending != Ending::Cut => {
+                (Role::Heading, "heading-before-text")
+            }
             _ => (Role::Chrome, "head-furniture"),
         }
     }
@@ -267,11 +290,17 @@ impl Story<'_> {
         for idx in done.first..=last {
             let line = &self.lines[idx];
             let decided = match self.mark(idx) {
-                Mark::Prose(_) if photographic && is_picture_sentence(line) => Some((Role::Caption, "picture-sentence")),
+                Mark::Prose(_) if photographic && is_picture_sentence(line) => {
+                    Some((Role::Caption, "picture-sentence"))
+                }
                 Mark::Short if self.repeats_title(done, idx) => Some((Role::Title, "headline-again")),
-                Mark::Short if self.ends_in_noun(idx) && n_noun_ends <= 2 => Some((Role::Caption, "noun-phrase-with-stop")),
+                Mark::Short if self.ends_in_noun(idx) && n_noun_ends <= 2 => {
+                    Some((Role::Caption, "noun-phrase-with-stop"))
+                }
                 Mark::Short => Some(self.short_in_text(idx, last)),
-                Mark::Meta("labelled-value") if line.ending.is_sentence() && line.counts.chars > 40 => Some((Role::Body, "sentence")),
+                Mark::Meta("labelled-value") if line.ending.is_sentence() && line.counts.chars > 40 => {
+                    Some((Role::Body, "sentence"))
+                }
                 _ => None,
             };
             if let Some((role, rule)) = decided {
@@ -307,19 +336,26 @@ impl Story<'_> {
 
     fn ends_in_noun(&self, idx: usize) -> bool {
         let line = &self.lines[idx];
-        self.mark(idx) == Mark::Short && line.ending == Ending::Stop && line.text.ends_with(['.', '。']) && line.counts.chars <= 60
+        self.mark(idx) == Mark::Short
+            && line.ending == Ending::Stop
+            && line.text.ends_with(['.', '。'])
+            && line.counts.chars <= 60
     }
 
     /// A short line between sentences: a heading when text follows, a list when its like follow.
     fn short_in_text(&self, idx: usize, last: usize) -> (Role, &'static str) {
         let line = &self.lines[idx];
-        let is_short = |other: Option<usize>| other.is_some_and(|other| other <= last && self.mark(other) == Mark::Short);
+        let is_short =
+            |other: Option<usize>| other.is_some_and(|other| other <= last && self.mark(other) == Mark::Short);
         let (before, after) = (self.previous(idx), self.next(idx));
         if line.ending == Ending::Stop || line.text.ends_with(['”', '"', '’', ',', ';', '；', ':', '：']) {
             return (Role::Body, "part-of-text");
         }
         let run = usize::from(is_short(before)) + usize::from(is_short(after));
-        let long_run = run == 2 || run == 1 && (is_short(after.and_then(|after| self.next(after))) || is_short(before.and_then(|before| self.previous(before))));
+        let long_run = run == 2
+            || run == 1
+                && (is_short(after.and_then(|after| self.next(after)))
+                    || is_short(before.and_then(|before| self.previous(before))));
         if long_run && !line.text.starts_with(['■', '◆', '●', '□', '◇', '▶']) {
             return (Role::Body, "list-in-text");
         }
@@ -334,7 +370,12 @@ impl Story<'_> {
         let end = self.to.min(last + 40);
         let n_cells = |idx: usize| cells(self.lines[idx].text).len();
         for idx in done.first..end {
-            let near_table = |other: usize| other < self.to && other >= self.from && self.mark(other) == Mark::Table("columns") && n_cells(other) == n_cells(idx);
+            let near_table = |other: usize| {
+                other < self.to
+                    && other >= self.from
+                    && self.mark(other) == Mark::Table("columns")
+                    && n_cells(other) == n_cells(idx)
+            };
             let may_join = matches!(self.mark(idx), Mark::Short | Mark::Chrome("menu-line" | "signs-alone"));
             if may_join && (near_table(idx + 1) || idx > self.from && near_table(idx - 1)) && n_cells(idx) >= 2 {
                 self.set(done, idx, Role::Table, "table-head");
@@ -347,7 +388,8 @@ impl Story<'_> {
         for idx in done.end..self.to {
             if !matches!(self.mark(idx), Mark::Blank) {
                 let rule = done.roles[idx - self.from].1;
-                let rule = if matches!(self.mark(idx), Mark::Prose(_) | Mark::Short) { "after-the-article" } else { rule };
+                let rule =
+                    if matches!(self.mark(idx), Mark::Prose(_) | Mark::Short) { "after-the-article" } else { rule };
                 self.set(done, idx, Role::Chrome, rule);
             }
         }
@@ -377,10 +419,16 @@ impl Story<'_> {
 
     /// A headline that stands only below the text.
     fn late_title(&self, done: &mut Roles, last: usize) {
-        let candidates: Vec<usize> = (last + 1..done.end).filter(|idx| self.mark(*idx) == Mark::Short && (10..=60).contains(&self.lines[*idx].counts.chars)).collect();
+        let candidates: Vec<usize> = (last + 1..done.end)
+            .filter(|idx| self.mark(*idx) == Mark::Short && (10..=60).contains(&self.lines[*idx].counts.chars))
+            .collect();
         let &[only] = candidates.as_slice() else { return };
         let line = &self.lines[only];
-        if line.counts.spaces >= 2 && line.ending != Ending::Stop && self.shared_words(only, done.first) >= 2 && !line.text.starts_with(['·', '•', '-', '▶', '☞']) {
+        if line.counts.spaces >= 2
+            && line.ending != Ending::Stop
+            && self.shared_words(only, done.first) >= 2
+            && !line.text.starts_with(['·', '•', '-', '▶', '☞'])
+        {
             done.title = Some(only);
             self.set(done, only, Role::Title, "headline-below-text");
         }
@@ -397,7 +445,20 @@ fn head_of(text: &str, most_bytes: usize) -> &str {
 
 /// `장백산역을 하늘에서 본 모습이다.`
 fn is_picture_sentence(line: &Measured<'_>) -> bool {
-    const ENDS: &[&str] = &["모습이다", "장면이다", "모습입니다", "장면입니다", "전경이다", "모습.", "장면.", "전경.", "촬영했다", "찍은 사진이다", "현장이다", "사진이다"];
+    const ENDS: &[&str] = &[
+        "모습이다",
+        "장면이다",
+        "모습입니다",
+        "장면입니다",
+        "전경이다",
+        "모습.",
+        "장면.",
+        "전경.",
+        "촬영했다",
+        "찍은 사진이다",
+        "현장이다",
+        "사진이다",
+    ];
     let bare = line.text.trim_end_matches('.');
     let shown = ENDS.iter().any(|end| bare.ends_with(end.trim_end_matches('.')));
     shown && line.counts.chars <= 45 && line.counts.stops <= 1 && !line.text.contains(['“', '"', '‘'])
@@ -406,7 +467,9 @@ fn is_picture_sentence(line: &Measured<'_>) -> bool {
 /// `<특집>`, `[기획련재]`: nothing outside the brackets.
 fn is_all_bracketed(text: &str) -> bool {
     let pairs = [('[', ']'), ('<', '>'), ('【', '】'), ('〔', '〕'), ('(', ')'), ('〈', '〉'), ('◇', '◇')];
-    pairs.iter().any(|(open, close)| text.starts_with(*open) && text.ends_with(*close) && text.matches(*open).count() == 1)
+    pairs
+        .iter()
+        .any(|(open, close)| text.starts_with(*open) && text.ends_with(*close) && text.matches(*open).count() == 1)
 }
 
 /// Whether two lines are one headline, site names behind it and spaces aside.
@@ -419,6 +482,8 @@ pub(super) fn same_title(one: &str, other: &str) -> bool {
         headline.title.of(text).chars().filter(|c| c.is_alphanumeric()).collect()
     };
     let quick = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).take(2).collect::<Vec<_>>();
-    let may = quick(one) == quick(other) || one.starts_with(['[', '<', '【', '•']) || other.starts_with(['[', '<', '【', '•']);
+    let may = quick(one) == quick(other)
+        || one.starts_with(['[', '<', '【', '•'])
+        || other.starts_with(['[', '<', '【', '•']);
     may && bare(one) == bare(other)
 }

@@ -7,16 +7,23 @@
 use std::ops::Range;
 
 use super::byline;
+use super::headline;
 use super::labels::Label;
 use super::lexer::{Ending, Measured};
 use super::mark::{Mark, Marks};
-use super::headline;
 
 /// The lines of each story, in order, covering the page.
 pub(super) fn split(lines: &[Measured<'_>], marks: &Marks) -> Vec<Range<usize>> {
-    let page = Page { lines, marks, end: marks.marks.iter().position(|mark| matches!(mark, Mark::Comments(_))).unwrap_or(lines.len()) };
-    let finders: [fn(&Page<'_>) -> Vec<usize>; 5] = [Page::by_title_labels, Page::by_separators, Page::by_heads, Page::by_openings, Page::by_bullets];
-    let starts = finders.iter().map(|find| find(&page)).find(|starts| !starts.is_empty()).unwrap_or_default();
+    let page = Page {
+        lines,
+        marks,
+        end: marks.marks.iter().position(|mark| matches!(mark, Mark::Comments(_))).unwrap_or(lines.len()),
+    };
+    let finders: [&dyn Fn() -> Vec<usize>; 5] =
+        [&|| page.by_title_labels(), &|| page.by_separators(), &|| page.by_heads(), &|| page.by_openings(), &|| {
+            page.by_bullets()
+        }];
+    let starts = finders.iter().map(|find| find()).find(|starts| !starts.is_empty()).unwrap_or_default();
     let mut ranges = Vec::with_capacity(starts.len() + 1);
     let mut from = 0;
     for start in starts {
@@ -52,7 +59,10 @@ impl Page<'_> {
     /// Whether a line can be a story's headline.
     fn may_be_title(&self, idx: usize) -> bool {
         let line = &self.lines[idx];
-        self.mark(idx) == Mark::Short && (7..=70).contains(&line.counts.chars) && line.counts.spaces > 0 && !headline::has_dash(line.text)
+        self.mark(idx) == Mark::Short
+            && (7..=70).contains(&line.counts.chars)
+            && line.counts.spaces > 0
+            && !headline::has_dash(line.text)
     }
 
     /// Whether from `idx` on come a headline, perhaps decks and lines about the story, and then text.
@@ -79,20 +89,33 @@ impl Page<'_> {
 
     /// `제목: …` again and again.
     fn by_title_labels(&self) -> Vec<usize> {
-        let mut starts: Vec<usize> = self.marks.fields.iter().filter(|field| field.label == Label::Title && field.line < self.end && !field.value.is_empty()).map(|field| field.line).collect();
+        let mut starts: Vec<usize> = self
+            .marks
+            .fields
+            .iter()
+            .filter(|field| field.label == Label::Title && field.line < self.end && !field.value.is_empty())
+            .map(|field| field.line)
+            .collect();
         starts.dedup();
-        let each = starts.windows(2).all(|pair| self.has_text(pair[0]..pair[1])) && starts.last().is_some_and(|last| self.has_text(*last..self.end));
+        let each = starts.windows(2).all(|pair| self.has_text(pair[0]..pair[1]))
+            && starts.last().is_some_and(|last| self.has_text(*last..self.end));
         if starts.len() >= 2 && each { starts.split_off(1) } else { Vec::new() }
     }
 
     /// Drawn lines between stories that each begin with a headline.
     fn by_separators(&self) -> Vec<usize> {
         let lines = (0..self.end).filter(|idx| self.mark(*idx) == Mark::Separator);
-        let starts: Vec<usize> = lines.filter_map(|line| (line + 1..self.end).find(|idx| !matches!(self.mark(*idx), Mark::Blank | Mark::Separator | Mark::Chrome(_)))).collect();
+        let starts: Vec<usize> = lines
+            .filter_map(|line| {
+                (line + 1..self.end)
+                    .find(|idx| !matches!(self.mark(*idx), Mark::Blank | Mark::Separator | Mark::Chrome(_)))
+            })
+            .collect();
         let mut stories: Vec<usize> = Vec::new();
         for start in starts {
             let after_text = stories.last().map_or_else(|| self.has_text(0..start), |last| self.has_text(*last..start));
-            let titled = self.begins_story(start) || matches!(self.mark(start), Mark::Meta(_)) && self.next_text(start).is_some();
+            let titled = self.begins_story(start)
+                || matches!(self.mark(start), Mark::Meta(_)) && self.next_text(start).is_some();
             if after_text && titled {
                 stories.push(start);
             }
@@ -117,7 +140,9 @@ impl Page<'_> {
                     pending_title = None;
                     text_since_start = true;
                 }
-                Mark::Short if text_since_start && pending_title.is_none() && self.may_be_title(idx) => pending_title = Some(idx),
+                Mark::Short if text_since_start && pending_title.is_none() && self.may_be_title(idx) => {
+                    pending_title = Some(idx)
+                }
                 Mark::Meta(_) | Mark::Credit(_) if self.names_story(idx) => {
                     if let Some(title) = pending_title.filter(|title| self.begins_story(*title)) {
                         if own_head || closed {
@@ -135,15 +160,27 @@ impl Page<'_> {
                 _ => {}
             }
         }
-        let last_is_signed = closed || starts.last().is_some_and(|last| (*last..self.end).any(|idx| self.names_story(idx)));
+        let last_is_signed =
+            closed || starts.last().is_some_and(|last| (*last..self.end).any(|idx| self.names_story(idx)));
         if last_is_signed { starts } else { Vec::new() }
     }
 
     /// Whether a line says when a story was published or who wrote it.
     fn names_story(&self, idx: usize) -> bool {
-        let dated = self.marks.dates.iter().any(|date| date.line == idx && !matches!(date.label, Some(Label::EditDate | Label::OtherDate)));
+        let dated = self
+            .marks
+            .dates
+            .iter()
+            .any(|date| date.line == idx && !matches!(date.label, Some(Label::EditDate | Label::OtherDate)));
         match self.mark(idx) {
-            Mark::Meta(_) => dated || self.marks.fields.iter().any(|field| field.line == idx && matches!(field.label, Label::Reporter | Label::Source) && !field.value.is_empty()),
+            Mark::Meta(_) => {
+                dated
+                    || self.marks.fields.iter().any(|field| {
+                        field.line == idx
+                            && matches!(field.label, Label::Reporter | Label::Source)
+                            && !field.value.is_empty()
+                    })
+            }
             Mark::Credit(_) => true,
             _ => false,
         }
@@ -158,7 +195,10 @@ impl Page<'_> {
                 continue;
             }
             seen += 1;
-            let title = (0..idx).rev().find(|before| self.mark(*before) != Mark::Blank).filter(|before| self.may_be_title(*before));
+            let title = (0..idx)
+                .rev()
+                .find(|before| self.mark(*before) != Mark::Blank)
+                .filter(|before| self.may_be_title(*before));
             if let Some(title) = title.filter(|_| seen > 1) {
                 starts.push(title);
             }
@@ -177,7 +217,9 @@ impl Page<'_> {
         if head_title && head_dated && !digest {
             return Vec::new();
         }
-        let starts: Vec<usize> = (first + 1..self.end).filter(|idx| self.mark(*idx) == Mark::Short && self::bullet(self.lines[*idx].text) == Some(bullet)).collect();
+        let starts: Vec<usize> = (first + 1..self.end)
+            .filter(|idx| self.mark(*idx) == Mark::Short && self::bullet(self.lines[*idx].text) == Some(bullet))
+            .collect();
         let each = starts.iter().all(|start| self.begins_story(*start) || self.next_text(*start).is_some());
         if each { starts } else { Vec::new() }
     }
@@ -188,14 +230,42 @@ fn bullet(text: &str) -> Option<char> {
     let first = text.chars().next()?;
     let rest = &text[first.len_utf8()..];
     match first {
-        '•' | '■' | '●' | '◆' | '▶' | '□' | '◇' | '○' | '☞' | '★' | '☆' | '◎' | '▷' => Some(first),
-        '1'..='9' | '①'..='⑳' if rest.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(['.', ')', ' ', '、']) || first > '9' => Some('1'),
+        '•' | '■' | '●' | '◆' | '▶' | '□' | '◇' | '○' | '☞' | '★' | '☆' | '◎' | '▷' => {
+            Some(first)
+        }
+        '1'..='9' | '①'..='⑳'
+            if rest.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(['.', ')', ' ', '、'])
+                || first > '9' =>
+        {
+            Some('1')
+        }
         _ => None,
     }
 }
 
 /// Whether a line announces several short stories.
 fn is_digest(text: &str) -> bool {
-    const WORDS: &[&str] = &["단신", "브리핑", "간추린", "소식모음", "소식 모음", "뉴스모음", "뉴스 모음", "짧은 소식", "짧은소식", "토막소식", "简讯", "短讯", "종합소식", "한눈에", "이모저모", "간단소식", "소식 묶음", "뉴스 묶음", "헤드라인", "한줄"];
+    const WORDS: &[&str] = &[
+        "단신",
+        "브리핑",
+        "간추린",
+        "소식모음",
+        "소식 모음",
+        "뉴스모음",
+        "뉴스 모음",
+        "짧은 소식",
+        "짧은소식",
+        "토막소식",
+        "简讯",
+        "短讯",
+        "종합소식",
+        "한눈에",
+        "이모저모",
+        "간단소식",
+        "소식 묶음",
+        "뉴스 묶음",
+        "헤드라인",
+        "한줄",
+    ];
     WORDS.iter().any(|word| text.contains(word))
 }

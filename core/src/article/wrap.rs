@@ -29,7 +29,8 @@ pub(super) fn continued(lines: &[Measured<'_>], marks: &mut [Mark]) -> Vec<bool>
 }
 
 fn may_wrap(line: &Measured<'_>, mark: Mark) -> bool {
-    matches!(mark, Mark::Prose(_) | Mark::Short | Mark::Caption("noun-phrase-with-stop")) && width(line) <= GREATEST_WIDTH
+    matches!(mark, Mark::Prose(_) | Mark::Short | Mark::Caption("noun-phrase-with-stop"))
+        && width(line) <= GREATEST_WIDTH
 }
 
 fn width(line: &Measured<'_>) -> u32 {

@@ -52,7 +52,8 @@ fn compose_at(text: &str) -> Option<(char, usize)> {
 
 fn has_lone_return(raw: &str) -> bool {
     let bytes = raw.as_bytes();
-    bytes.contains(&b'\r') && bytes.iter().enumerate().any(|(at, byte)| *byte == b'\r' && bytes.get(at + 1) != Some(&b'\n'))
+    bytes.contains(&b'\r')
+        && bytes.iter().enumerate().any(|(at, byte)| *byte == b'\r' && bytes.get(at + 1) != Some(&b'\n'))
 }
 
 #[cfg(test)]

@@ -11,21 +11,81 @@ use super::source::Rewritten;
 const SILENT: &[&str] = &["script", "style", "noscript", "template", "svg", "iframe", "object", "textarea", "select"];
 /// Elements that stand on lines of their own.
 const BLOCK: &[&str] = &[
-    "p", "div", "br", "hr", "li", "ul", "ol", "dl", "dt", "dd", "tr", "table", "thead", "tbody", "h1", "h2", "h3", "h4", "h5", "h6", "title",
-    "header", "footer", "nav", "main", "article", "section", "aside", "figure", "figcaption", "blockquote", "pre", "form", "head", "body", "html",
-    "address", "button", "option", "center", "item", "channel", "description", "pubdate", "link", "guid", "author", "category", "caption", "meta", "fieldset", "legend", "label",
+    "p",
+    "div",
+    "br",
+    "hr",
+    "li",
+    "ul",
+    "ol",
+    "dl",
+    "dt",
+    "dd",
+    "tr",
+    "table",
+    "thead",
+    "tbody",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "title",
+    "header",
+    "footer",
+    "nav",
+    "main",
+    "article",
+    "section",
+    "aside",
+    "figure",
+    "figcaption",
+    "blockquote",
+    "pre",
+    "form",
+    "head",
+    "body",
+    "html",
+    "address",
+    "button",
+    "option",
+    "center",
+    "item",
+    "channel",
+    "description",
+    "pubdate",
+    "link",
+    "guid",
+    "author",
+    "category",
+    "caption",
+    "meta",
+    "fieldset",
+    "legend",
+    "label",
 ];
 /// Elements that stand in a line.
 const INLINE: &[&str] = &[
-    "a", "b", "i", "u", "s", "em", "strong", "span", "font", "small", "big", "sub", "sup", "img", "code", "tt", "abbr", "cite", "q", "mark",
-    "time", "td", "th", "input", "base", "col", "colgroup", "wbr", "ins", "del", "strike", "rss", "picture", "source", "video", "audio", "o", "v", "st1", "svg", "nobr", "ruby", "rt", "rp", "canvas", "map", "area", "embed", "param",
+    "a", "b", "i", "u", "s", "em", "strong", "span", "font", "small", "big", "sub", "sup", "img", "code", "tt", "abbr",
+    "cite", "q", "mark", "time", "td", "th", "input", "base", "col", "colgroup", "wbr", "ins", "del", "strike", "rss",
+    "picture", "source", "video", "audio", "o", "v", "st1", "svg", "nobr", "ruby", "rt", "rp", "canvas", "map", "area",
+    "embed", "param",
 ];
 
 /// The text of pasted HTML; `None` if `raw` is not HTML and has no entities.
 #[must_use]
 pub fn stripped(raw: &str) -> Option<Rewritten> {
     let kind = kind_of(raw)?;
-    let mut stripper = Stripper { raw, at: 0, copied_to: 0, out: Rewriter::with_capacity(raw.len()), kind, in_pre: false, unclosed: Vec::new() };
+    let mut stripper = Stripper {
+        raw,
+        at: 0,
+        copied_to: 0,
+        out: Rewriter::with_capacity(raw.len()),
+        kind,
+        in_pre: false,
+        unclosed: Vec::new(),
+    };
     stripper.run();
     Some(stripper.out.finish())
 }
@@ -54,7 +114,11 @@ fn kind_of(raw: &str) -> Option<Kind> {
         n_tags += 1;
         n_blocks += usize::from(BLOCK.contains(&tag.name.as_str()));
     }
-    let head = raw.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}').get(..15).unwrap_or_default().to_ascii_lowercase();
+    let head = raw
+        .trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
+        .get(..15)
+        .unwrap_or_default()
+        .to_ascii_lowercase();
     let declared = head.starts_with("<!doctype") || head.starts_with("<html") || head.starts_with("<?xml");
     let n_lines = raw.bytes().filter(|byte| *byte == b'\n').count();
     match n_tags {
@@ -238,10 +302,42 @@ impl Stripper<'_> {
 }
 
 const ENTITIES: &[(&str, char)] = &[
-    ("nbsp", '\u{a0}'), ("amp", '&'), ("lt", '<'), ("gt", '>'), ("quot", '"'), ("apos", '\''), ("middot", '·'), ("lsquo", '‘'), ("rsquo", '’'),
-    ("ldquo", '“'), ("rdquo", '”'), ("hellip", '…'), ("ndash", '–'), ("mdash", '—'), ("copy", '©'), ("reg", '®'), ("times", '×'), ("bull", '•'),
-    ("deg", '°'), ("permil", '‰'), ("laquo", '«'), ("raquo", '»'), ("rarr", '→'), ("larr", '←'), ("ensp", '\u{2002}'), ("emsp", '\u{2003}'),
-    ("thinsp", '\u{2009}'), ("sup2", '²'), ("sup3", '³'), ("plusmn", '±'), ("frac12", '½'), ("euro", '€'), ("yen", '¥'), ("pound", '£'), ("zwnj", '\u{200c}'), ("shy", '\u{ad}'),
+    ("nbsp", '\u{a0}'),
+    ("amp", '&'),
+    ("lt", '<'),
+    ("gt", '>'),
+    ("quot", '"'),
+    ("apos", '\''),
+    ("middot", '·'),
+    ("lsquo", '‘'),
+    ("rsquo", '’'),
+    ("ldquo", '“'),
+    ("rdquo", '”'),
+    ("hellip", '…'),
+    ("ndash", '–'),
+    ("mdash", '—'),
+    ("copy", '©'),
+    ("reg", '®'),
+    ("times", '×'),
+    ("bull", '•'),
+    ("deg", '°'),
+    ("permil", '‰'),
+    ("laquo", '«'),
+    ("raquo", '»'),
+    ("rarr", '→'),
+    ("larr", '←'),
+    ("ensp", '\u{2002}'),
+    ("emsp", '\u{2003}'),
+    ("thinsp", '\u{2009}'),
+    ("sup2", '²'),
+    ("sup3", '³'),
+    ("plusmn", '±'),
+    ("frac12", '½'),
+    ("euro", '€'),
+    ("yen", '¥'),
+    ("pound", '£'),
+    ("zwnj", '\u{200c}'),
+    ("shy", '\u{ad}'),
 ];
 
 /// The character of the entity at `amp`, and the entity's length.
@@ -272,7 +368,10 @@ mod tests {
 
     #[test]
     fn tags_go_and_blocks_end_lines() {
-        check("심양 새 공원\n메뉴\n심양시가 공원 12곳을 열었다.", "<!DOCTYPE html><html><head><title>심양 새 공원</title><script>var a=\"<p>기사</p>\";</script></head>\n<body><div class=\"nav\"><a href=\"#\">메뉴</a></div><p>심양시가 공원 <b>12곳</b>을\n열었다.&nbsp;</p></body></html>");
+        check(
+            "심양 새 공원\n메뉴\n심양시가 공원 12곳을 열었다.",
+            "<!DOCTYPE html><html><head><title>심양 새 공원</title><script>var a=\"<p>기사</p>\";</script></head>\n<body><div class=\"nav\"><a href=\"#\">메뉴</a></div><p>심양시가 공원 <b>12곳</b>을\n열었다.&nbsp;</p></body></html>",
+        );
         check("가\n나", "가<br>나<br/>");
         check("가\t나", "<table><tr><td>가</td><td>나</td></tr></table>");
         check("가 & 나", "가 &amp; 나");

@@ -33,7 +33,9 @@ impl Rewriter {
         let raw = Span::new(raw_at, raw_at + words.len());
         self.done.text.push_str(words);
         match self.done.pieces.last_mut() {
-            Some(last) if last.text.len() == last.raw.len() && last.text.end == text.start && last.raw.end == raw.start => {
+            Some(last)
+                if last.text.len() == last.raw.len() && last.text.end == text.start && last.raw.end == raw.start =>
+            {
                 last.text.end = text.end;
                 last.raw.end = raw.end;
             }

@@ -41,7 +41,8 @@ impl Piece {
     fn clipped(&self, later: &Self) -> Self {
         let start = self.text.start.max(later.raw.start);
         let end = self.text.end.min(later.raw.end);
-        let text = Span { start: start - later.raw.start + later.text.start, end: end - later.raw.start + later.text.start };
+        let text =
+            Span { start: start - later.raw.start + later.text.start, end: end - later.raw.start + later.text.start };
         let in_step = self.text.len() == self.raw.len();
         let raw = if in_step {
             Span { start: self.raw.start + start - self.text.start, end: self.raw.start + end - self.text.start }
@@ -117,7 +118,8 @@ impl Rewritten {
                 from += 1;
             }
             if piece.text.len() != piece.raw.len() {
-                let (start, end) = (earlier.raw_offset(piece.raw.start, false), earlier.raw_offset(piece.raw.end, true));
+                let (start, end) =
+                    (earlier.raw_offset(piece.raw.start, false), earlier.raw_offset(piece.raw.end, true));
                 pieces.push(Piece { text: piece.text, raw: Span { start, end } });
                 continue;
             }
