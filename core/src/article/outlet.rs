@@ -395,6 +395,9 @@ pub(super) fn is_outlet(word: &str) -> bool {
     if OUTLET_NAMES.contains(&word) {
         return true;
     }
+    if let Some((first, second)) = word.split_once(' ') {
+        return continues_outlet(second) && is_outlet(first);
+    }
     let plain = word.split_once('(').map_or(word, |(head, _)| head);
     if plain.chars().all(is_han) {
         let known = ["报", "网", "新闻", "社", "台", "客户端", "報", "網", "新聞", "晚报", "日报"];

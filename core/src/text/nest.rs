@@ -105,7 +105,7 @@ mod tests {
     #[test]
     fn crossing_marks_are_cut() {
         check("a(0b(1c))(1d)efgh", &[(1, 3), (2, 4)]);
-        check("(0a(1b(2c)))(1(2d))(2e)fgh", &[(0, 3), (1, 4), (2, 5)]);
+        check("(0a(1b(2c)))(2(1d)e)fgh", &[(0, 3), (1, 4), (2, 5)]);
     }
 
     #[test]
