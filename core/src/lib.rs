@@ -16,6 +16,7 @@
 //! | [`survey`] | what a set of articles says together, for the views to draw |
 //! | [`view`] | what a link restores, and the link itself |
 //! | [`cite`] | citations of articles, quotes and figures, in six formats |
+//! | [`export`] | articles, figures and programmes as CSV and JSON, and back |
 //! | [`site`] | whose collection this is; tombstones |
 //! | [`library`] | a collection of articles, read and searchable |
 //! | [`language`] | the four languages of the interface |
@@ -26,6 +27,7 @@
 
 pub mod article;
 pub mod cite;
+pub mod export;
 pub mod facts;
 pub mod index;
 pub mod json;

@@ -4,6 +4,10 @@
 //! Members are always there: what is not known is `null` or an empty list.
 
 mod figures;
+mod programmes;
+
+pub(crate) use figures::figures;
+pub(crate) use programmes::programmes;
 
 use crate::article::{Article, Diagnostic, Refusal, Text};
 use crate::facts::place::{PlaceId, PlaceMentions};
@@ -100,7 +104,8 @@ fn facts(json: &mut JsonWriter, source: &Source, story: &Story) {
     json.key("orthography").string(facts.orthography.name());
     places(json, source, &facts.places);
     topics(json, &facts.topics);
-    figures::figures(json, source, &facts.figures);
+    figures(json, source, &facts.figures);
+    programmes(json, source, &facts.programmes);
     figures::findings(json, source, &facts.findings);
     diagnostics(json, source, story.article.diagnostics.iter().chain(&facts.diagnostics));
 }

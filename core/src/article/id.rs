@@ -23,6 +23,18 @@ impl ArticleId {
         (stem_fits && item_fits).then(|| Self(id.into()))
     }
 
+    /// The page it stands on: the id without the number of the story.
+    #[must_use]
+    pub fn page(&self) -> &str {
+        self.0.split('.').next().unwrap_or_default()
+    }
+
+    /// Whether it names an article that a reader brought along, which no other browser has.
+    #[must_use]
+    pub fn is_readers_own(&self) -> bool {
+        self.0.starts_with("my-")
+    }
+
     /// The id as it stands in a link.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -7,7 +7,7 @@ use crate::json::JsonWriter;
 use crate::text::Source;
 
 /// The list of figures, in order of the text.
-pub(super) fn figures(json: &mut JsonWriter, source: &Source, figures: &[Figure]) {
+pub(crate) fn figures(json: &mut JsonWriter, source: &Source, figures: &[Figure]) {
     json.key("figures").array(|array| {
         for each in figures {
             array.object(|object| figure(object, source, each));

@@ -11,7 +11,8 @@ mod locate;
 
 use std::fmt;
 
-use crate::text::{Source, Span};
+use crate::article::Article;
+use crate::text::{Source, Span, sentence};
 use folded::Folded;
 
 pub use locate::{Located, locate};
@@ -90,6 +91,21 @@ impl fmt::Display for Anchor {
         let Self { line, offset, length, check, head, tail } = self;
         write!(f, "1.{line}.{offset}.{length}.{check:08x}.{head}~{tail}")
     }
+}
+
+/// The sentence of an article in which a span stands, or the sentences over which it goes; the span itself where
+/// the article has no text.
+#[must_use]
+pub fn sentence_around(source: &Source, article: &Article, span: Span) -> Span {
+    let text = source.text();
+    let Some(paragraph) = article.paragraphs.iter().find(|paragraph| paragraph.span.contains(span)) else {
+        return span;
+    };
+    let sentences = sentence::scan(paragraph.span.of(text)).into_iter();
+    let sentences = sentences.map(|sentence| sentence.shifted(paragraph.span.range().start));
+    sentences
+        .filter(|sentence| sentence.overlaps(span))
+        .fold(span, |whole, sentence| Span { start: whole.start.min(sentence.start), end: whole.end.max(sentence.end) })
 }
 
 /// The span without white space around it; nothing if nothing is left.
