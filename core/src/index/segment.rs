@@ -6,7 +6,9 @@
 //! is looked for only where a cut can be, so 사평 is not found in 회사평가; where the collection
 //! cannot tell, every cut between two syllables stays possible.
 //!
-//! Costs are in half syllables of doubt: smaller believes a reading more.
+//! Costs are degrees of doubt: smaller believes a reading more. Their differences decide: a known
+//! word after an unknown one (강흥은행) is dearer than one unknown name, so a name is not taken
+//! apart; words in a row are cheaper than a long unknown word.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
@@ -16,13 +18,17 @@ use crate::text::normalize::{Class, unit_class};
 use crate::text::spelling;
 
 /// A word that is known.
-const WORD: u32 = 4;
+const WORD: u32 = 6;
 /// One syllable that often stands before or after a word: 전, 각; 시, 성, 들.
-const AFFIX: u32 = 5;
+const AFFIX: u32 = 7;
 /// A particle or an ending.
 const TAIL: u32 = 1;
 /// Anything else: for the stretch, and for each of its syllables.
-const UNKNOWN: (u32, u32) = (5, 2);
+const UNKNOWN: (u32, u32) = (12, 2);
+/// An unknown stretch at the end that begins as the endings of verbs do: 진흥발전|해나가고.
+const ENDING: (u32, u32) = (6, 2);
+/// What the endings of verbs begin with.
+const ENDING_STARTS: &str = "하해했한할함되돼됐된될됨시스롭답";
 /// Cuts that cost up to this much more than the cheapest are possible too. 0 believes one
 /// reading; large finds words in the middle of others.
 const SLACK: u32 = 1;
@@ -99,12 +105,14 @@ impl Words {
         let cut = |at: usize| self.contains(&stem[..at]);
         let before_tail = (2..stem.len())
             .any(|at| self.words.get(&stem[..at]).is_some_and(|n| *n > occurrences) && josa::is_tail(stem, at));
-        before_tail || (2..stem.len().saturating_sub(1)).any(|at| cut(at) && self.is_row(&stem[at..]))
+        before_tail || stem.len() > 3 && (2..stem.len()).any(|at| cut(at) && self.is_row(&stem[at..]))
     }
 
+    /// Whether these units are words in a row, with a suffix or without.
     fn is_row(&self, rest: &[u16]) -> bool {
-        self.contains(rest)
-            || (2..rest.len().saturating_sub(1)).any(|at| self.contains(&rest[..at]) && self.is_row(&rest[at..]))
+        let is_suffix = rest.len() == 1 && is_affix(rest[0], false);
+        let begins = |at: usize| self.contains(&rest[..at]) && self.is_row(&rest[at..]);
+        is_suffix || self.contains(rest) || (2..rest.len()).any(begins)
     }
 
     /// Whether these units are a word, in either spelling of its beginning.
@@ -234,6 +242,8 @@ fn steps(words: &Words, units: &[u16]) -> Vec<(u8, u8, u32)> {
                 WORD
             } else if length == 1 && is_affix(units[from], from == 0) {
                 AFFIX
+            } else if from > 0 && to == n && one_of(ENDING_STARTS, units[from]) {
+                ENDING.0 + ENDING.1 * length
             } else {
                 UNKNOWN.0 + UNKNOWN.1 * length
             };
@@ -244,8 +254,11 @@ fn steps(words: &Words, units: &[u16]) -> Vec<(u8, u8, u32)> {
 }
 
 fn is_affix(unit: u16, first: bool) -> bool {
-    let Some(c) = char::from_u32(u32::from(unit)) else { return false };
-    if first { PREFIXES.contains(c) } else { SUFFIXES.contains(c) }
+    one_of(if first { PREFIXES } else { SUFFIXES }, unit)
+}
+
+fn one_of(list: &str, unit: u16) -> bool {
+    char::from_u32(u32::from(unit)).is_some_and(|c| list.contains(c))
 }
 
 /// A fast hash for short rows of units; the map is never walked in its order.
@@ -282,8 +295,10 @@ mod tests {
     fn learned() -> Words {
         let nouns = "회사 평가 진흥 발전 전략 중심 양성 확대 련동 자연 길목 심양 사평 대련 연길 시장 프로젝트";
         let josa = ["의", "에서", "에", "도"];
-        let tokens: Vec<Vec<u16>> =
-            nouns.split(' ').flat_map(|noun| josa.iter().map(move |josa| key(&format!("{noun}{josa}")))).collect();
+        let tokens: Vec<Vec<u16>> = nouns
+            .split(' ')
+            .flat_map(|noun| josa.iter().map(move |josa| spelling::fold_word(&key(&format!("{noun}{josa}")))))
+            .collect();
         Words::learn(tokens.iter().map(|token| (token.as_slice(), 2)), &[])
     }
 

@@ -3,10 +3,11 @@
 //! All tokens with a word that begins like a query are one range of this table, found by binary
 //! search. The table is cut into blocks of about [`BLOCK`] occurrences, each with the set of its
 //! documents, so that even the widest range costs at most two blocks of single occurrences.
-//! Spellings are folded (see [`crate::text::spelling`]), the first unit as at the beginning of a
-//! word.
+//! Spellings are folded (see [`crate::text::spelling`]), the first unit of each word as at the
+//! beginning of a word, also inside a token: 산업련계 is found as 산업연계.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::index::docset::DocSet;
 use crate::index::pattern::Pattern;
@@ -18,6 +19,8 @@ use crate::text::spelling;
 /// How many occurrences a block holds before it is closed. Smaller answers wide queries faster,
 /// larger needs less memory: one bit for each document and block.
 const BLOCK: u32 = 2048;
+/// Places further into a token than this, in units, are not found.
+const LONGEST: usize = 64;
 
 /// Word beginnings, sorted.
 #[derive(Clone, Debug, Default)]
@@ -26,12 +29,7 @@ pub struct Starts {
     heads: Vec<u64>,
     types: Vec<TypeId>,
     offsets: Vec<u8>,
-    /// All tokens' units, folded but for their first.
-    folded: Vec<u16>,
-    /// Where each token's units begin.
-    type_starts: Vec<u32>,
-    /// Where the particles begin in each token.
-    stem_ends: Vec<u8>,
+    tokens: Arc<FoldedTokens>,
     /// The first entry of each block, and the number of entries.
     blocks: Vec<u32>,
     /// The documents of each block, one row of bits after another.
@@ -39,27 +37,55 @@ pub struct Starts {
     n_docs: usize,
 }
 
+/// Every token as it is compared.
+#[derive(Debug, Default)]
+struct FoldedTokens {
+    units: Vec<u16>,
+    /// Where each token's units begin.
+    starts: Vec<u32>,
+    /// Where the particles begin in each token.
+    stem_ends: Vec<u8>,
+}
+
+impl FoldedTokens {
+    fn new(vocabulary: &Vocabulary, cuts: &[Cuts]) -> Self {
+        let (units, starts) = vocabulary.rows();
+        let mut folded = units.to_vec();
+        for (id, token) in starts.windows(2).enumerate() {
+            for at in token[0] as usize..token[1] as usize {
+                let before = (at > token[0] as usize).then(|| units[at - 1]);
+                folded[at] = spelling::fold_inner(before, units[at]);
+            }
+            for offset in std::iter::once(0).chain(cuts[id].starts.iter().copied()) {
+                let at = token[0] as usize + usize::from(offset);
+                folded[at] = spelling::fold_initial(folded[at]);
+            }
+        }
+        let stem_ends = cuts.iter().map(|cuts| cuts.stem_end).collect();
+        Self { units: folded, starts: starts.to_vec(), stem_ends }
+    }
+}
+
 impl Starts {
-    /// The table of a vocabulary whose tokens are cut as `cuts` says.
+    /// The places where words begin, in a vocabulary whose tokens are cut as `cuts` says; and all
+    /// other places, without blocks.
     #[must_use]
-    pub fn new(vocabulary: &Vocabulary, cuts: &[Cuts], postings: &Postings) -> Self {
-        let (units, type_starts) = vocabulary.rows();
-        let mut starts = Self {
-            folded: fold_inner(units, type_starts),
-            type_starts: type_starts.to_vec(),
-            stem_ends: cuts.iter().map(|cuts| cuts.stem_end).collect(),
-            n_docs: postings.n_docs(),
-            ..Self::default()
-        };
-        starts.sort_entries(cuts);
+    pub fn new(vocabulary: &Vocabulary, cuts: &[Cuts], postings: &Postings) -> (Self, Self) {
+        let tokens = Arc::new(FoldedTokens::new(vocabulary, cuts));
+        let empty = Self { tokens, n_docs: postings.n_docs(), ..Self::default() };
+        let (mut starts, mut inside) = (empty.clone(), empty);
+        starts.sort_entries(cuts, true);
+        inside.sort_entries(cuts, false);
         starts.close_blocks(postings);
-        starts
+        (starts, inside)
     }
 
-    fn sort_entries(&mut self, cuts: &[Cuts]) {
+    fn sort_entries(&mut self, cuts: &[Cuts], at_starts: bool) {
         let mut entries: Vec<(u64, TypeId, u8)> = Vec::with_capacity(cuts.len() * 2);
         for (id, cuts) in cuts.iter().enumerate() {
-            for offset in std::iter::once(0).chain(cuts.starts.iter().copied()) {
+            // A longer token is no word, and its middle is never looked into.
+            let length = self.rest(id as TypeId, 0).len().min(LONGEST) as u8;
+            for offset in (0..length).filter(|at| (*at == 0 || cuts.starts.contains(at)) == at_starts) {
                 entries.push((head(self.rest(id as TypeId, offset)), id as TypeId, offset));
             }
         }
@@ -73,6 +99,9 @@ impl Starts {
     }
 
     fn close_blocks(&mut self, postings: &Postings) {
+        if self.n_docs == 0 {
+            return;
+        }
         let mut volume = 0;
         let mut docs = DocSet::none(self.n_docs);
         self.blocks.push(0);
@@ -110,14 +139,14 @@ impl Starts {
     /// Where the particles begin in a token.
     #[must_use]
     pub fn stem_end(&self, id: TypeId) -> usize {
-        usize::from(self.stem_ends[id as usize])
+        usize::from(self.tokens.stem_ends[id as usize])
     }
 
-    /// The units of a token from an offset on, folded but for the first.
+    /// The units of a token from an offset on, folded.
     #[must_use]
     pub fn rest(&self, id: TypeId, offset: u8) -> &[u16] {
-        let (start, end) = (self.type_starts[id as usize], self.type_starts[id as usize + 1]);
-        &self.folded[start as usize + usize::from(offset)..end as usize]
+        let (start, end) = (self.tokens.starts[id as usize], self.tokens.starts[id as usize + 1]);
+        &self.tokens.units[start as usize + usize::from(offset)..end as usize]
     }
 
     fn rest_at(&self, entry: u32) -> &[u16] {
@@ -185,6 +214,9 @@ impl Starts {
 
     /// Adds the documents of a range of entries.
     pub fn collect(&self, range: Range<u32>, postings: &Postings, docs: &mut DocSet) {
+        if self.blocks.is_empty() {
+            return self.collect_singly(range, postings, docs);
+        }
         let first = self.blocks.partition_point(|start| *start < range.start);
         let last = self.blocks.partition_point(|start| *start <= range.end).saturating_sub(1);
         if first >= last {
@@ -205,22 +237,7 @@ impl Starts {
     }
 }
 
-/// Every unit folded by what stands before it in its token, the first of each token included as
-/// if it stood inside.
-fn fold_inner(units: &[u16], starts: &[u32]) -> Vec<u16> {
-    let mut folded = units.to_vec();
-    for token in starts.windows(2) {
-        for at in token[0] as usize..token[1] as usize {
-            let before = (at > token[0] as usize).then(|| units[at - 1]);
-            folded[at] = spelling::fold_inner(before, units[at]);
-        }
-    }
-    folded
-}
-
-/// The first four units in one number, the first folded as at the beginning of a word.
+/// The first four units in one number.
 fn head(units: &[u16]) -> u64 {
-    let unit = |idx: usize| u64::from(units.get(idx).copied().unwrap_or(0));
-    let first = units.first().map_or(0, |first| u64::from(spelling::fold_initial(*first)));
-    first << 48 | unit(1) << 32 | unit(2) << 16 | unit(3)
+    (0..4).fold(0, |head, idx| head << 16 | u64::from(units.get(idx).copied().unwrap_or(0)))
 }

@@ -11,6 +11,7 @@ use crate::index::postings::{BREAK, Postings};
 use crate::index::segment::{Cuts, Words};
 use crate::index::starts::Starts;
 use crate::index::vocabulary::{TypeId, Vocabulary};
+use crate::text::hangul::Syllable;
 use crate::text::spelling;
 
 /// How many ranges of the table a pattern may fall into; the initials of two syllables give
@@ -23,6 +24,8 @@ pub struct WordIndex {
     vocabulary: Vocabulary,
     postings: Postings,
     starts: Starts,
+    /// The places where no word begins, for when nothing else is found.
+    inside: Starts,
     cuts: Vec<Cuts>,
 }
 
@@ -76,8 +79,8 @@ impl WordIndex {
     /// The index of tokens that are cut already.
     #[must_use]
     pub fn new(vocabulary: Vocabulary, postings: Postings, cuts: Vec<Cuts>) -> Self {
-        let starts = Starts::new(&vocabulary, &cuts, &postings);
-        Self { vocabulary, postings, starts, cuts }
+        let (starts, inside) = Starts::new(&vocabulary, &cuts, &postings);
+        Self { vocabulary, postings, starts, inside, cuts }
     }
 
     /// Every different token.
@@ -98,28 +101,56 @@ impl WordIndex {
         &self.starts
     }
 
-    /// Adds the documents in which a pattern is found.
-    pub fn collect(&self, pattern: &Pattern, docs: &mut DocSet) {
+    /// Adds the documents in which a pattern is found; whether there is one.
+    pub fn collect(&self, pattern: &Pattern, docs: &mut DocSet) -> bool {
+        let mut any = false;
         for range in self.starts.ranges(pattern, MAX_RANGES) {
-            if pattern.is_abbreviated() {
-                self.collect_stems(range, pattern.len(), docs);
-            } else {
-                self.starts.collect(range, &self.postings, docs);
-            }
+            any |= !range.is_empty();
+            self.starts.collect(range, &self.postings, docs);
         }
-        if !pattern.is_abbreviated() {
-            self.each_crossing(pattern, |position| docs.insert(self.postings.doc_at(position).0));
-        }
+        self.each_crossing(pattern, |position| {
+            any = true;
+            docs.insert(self.postings.doc_at(position).0);
+        });
+        any
     }
 
-    /// Adds the documents of those entries whose stem is long enough: ㄱㅈㄹ is 공주령, not 과제를.
-    fn collect_stems(&self, range: Range<u32>, length: usize, docs: &mut DocSet) {
-        for entry in range {
+    /// Adds the documents that hold a word with these initials; whether there is one. With `whole`
+    /// the word must end where the initials end; else it may be longer, but its stem must not be
+    /// shorter: ㄱㅈㄹ is 공주령, not 과제를. `first` is the initial as printed, where the pattern has
+    /// the one it is folded to.
+    pub fn collect_initials(&self, pattern: &Pattern, first: Option<u8>, whole: bool, docs: &mut DocSet) -> bool {
+        let mut any = false;
+        for entry in self.starts.ranges(pattern, MAX_RANGES).into_iter().flatten() {
             let (id, offset) = self.starts.entry(entry);
-            if offset + length <= self.starts.stem_end(id) {
+            let (end, stem_end) = (offset + pattern.len(), self.starts.stem_end(id));
+            let printed = || Syllable::of_unit(self.vocabulary.units(id)[offset]).map(|syllable| syllable.initial);
+            let ends = end == stem_end || end < stem_end && (!whole || self.begins_word(id, end as u8));
+            if ends && first.is_none_or(|first| printed() == Some(first)) {
+                any = true;
                 self.postings.positions(id).iter().for_each(|at| docs.insert(self.postings.doc_at(*at).0));
             }
         }
+        any
+    }
+
+    /// Adds the documents that hold a pattern in the middle of a word; whether there is one.
+    pub fn collect_inside(&self, pattern: &Pattern, docs: &mut DocSet) -> bool {
+        let ranges = self.inside.ranges(pattern, MAX_RANGES);
+        ranges.iter().for_each(|range| self.inside.collect(range.clone(), &self.postings, docs));
+        ranges.iter().any(|range| !range.is_empty())
+    }
+
+    /// Whether a pattern is a whole word somewhere: its end is the end of a stem, or another word
+    /// begins there. 도서관 is one, 도서고 (on the way to it) is not.
+    #[must_use]
+    pub fn is_word(&self, pattern: &Pattern) -> bool {
+        const MOST: usize = 256;
+        self.starts.ranges(pattern, MAX_RANGES).into_iter().flatten().take(MOST).any(|entry| {
+            let (id, offset) = self.starts.entry(entry);
+            let end = offset + pattern.len();
+            end == self.starts.stem_end(id) || self.begins_word(id, end.min(255) as u8)
+        })
     }
 
     /// Calls `each` with the position of the first token of every place where the pattern is
@@ -177,8 +208,7 @@ impl WordIndex {
 
     /// Unit `depth` of a type as at the beginning of a word; 0 if it is shorter.
     fn folded_unit(&self, id: TypeId, depth: usize) -> u16 {
-        let unit = self.starts.rest(id, 0).get(depth).copied().unwrap_or(0);
-        if depth == 0 { spelling::fold_initial(unit) } else { unit }
+        self.starts.rest(id, 0).get(depth).copied().unwrap_or(0)
     }
 
     /// Whether the tokens from `position` on begin with the rest of a pattern.

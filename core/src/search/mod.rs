@@ -3,12 +3,15 @@
 //! Four questions a page asks of an [`Index`], each a pure function of it and a [`Query`]:
 //! [`search`], [`facets`], [`snippet`], [`suggest`].
 
+mod alias;
 mod filter;
+mod near;
 pub mod parse;
 mod query;
 mod reading;
 mod results;
 mod snippet;
+mod widen;
 
 pub use crate::facts::source::SourceId;
 pub use query::{DateBound, Query, Sort};
@@ -66,13 +69,7 @@ fn matching_words(index: &Index, request: &Request) -> DocSet {
 }
 
 fn matching_term(index: &Index, term: &Term) -> DocSet {
-    let readings = reading::readings(term);
-    if readings.is_empty() {
-        return DocSet::all(index.n_docs());
-    }
-    let mut docs = DocSet::none(index.n_docs());
-    readings.iter().for_each(|reading| docs.or(&index.find(&reading.pattern)));
-    docs
+    reading::resolve(index, term).docs
 }
 
 /// For every facet value, the number of results if it were the only one chosen in its group,
@@ -104,7 +101,8 @@ pub fn snippet(index: &Index, query: &Query, doc: DocId) -> Snippet {
     let Some(page) = index.page(doc) else { return Snippet::default() };
     let request = parse::parse(&query.text);
     let terms = request.clauses.iter().flat_map(|clause| &clause.terms);
-    let patterns: Vec<Pattern> = terms.flat_map(reading::readings).map(|reading| reading.pattern).collect();
+    let readings = terms.flat_map(|term| reading::resolve(index, term).readings);
+    let patterns: Vec<Pattern> = readings.map(|reading| reading.pattern).collect();
     snippet::best(page, &patterns)
 }
 

@@ -1,25 +1,327 @@
-//! A term of a query as the patterns it may stand for.
+//! A term of a query as the spellings it may stand for, and the documents that hold them.
+//!
+//! In order, each step only if it applies: the word as typed; spellings that are the same word;
+//! what a half-typed word may become; and, if little is found so far, looser readings down to the
+//! other keyboard, the middle of words and one wrong letter. Nothing looser is tried once a
+//! stricter reading finds enough, so a rare word stays findable and a common one stays clean.
 
-use crate::index::Pattern;
-use crate::text::normalize;
+use crate::index::{DocSet, Index, Pattern};
+use crate::search::alias::{self, Form, Link};
+use crate::search::near;
+use crate::search::parse::Term;
+use crate::search::widen;
+use crate::text::normalize::{self, Class, unit_class};
+use crate::text::{josa, keyboard};
 
-use super::parse::Term;
+/// Fewer documents than this are little: looser readings are tried too. Larger finds more by
+/// chance; 0 would never look inside a word.
+const LITTLE: usize = 3;
 
-/// A spelling that a term may stand for.
+/// How far a reading is from what was typed. The order is the order of trust.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Tier {
+    /// As typed, but for foldings that keep the word.
+    Literal,
+    /// Another spelling of the same word, or what it may become.
+    Spelling,
+    /// Another word for the thing, the middle of a word, another keyboard.
+    Loose,
+    /// One wrong letter.
+    Nearest,
+}
+
+/// A spelling that a term stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Reading {
     /// What is looked for.
-    pub pattern: Pattern,
-    /// The spelling as shown to the reader.
-    pub label: String,
+    pub(super) pattern: Pattern,
+    /// How far it is from what was typed.
+    pub(super) tier: Tier,
+    /// The spelling to tell, when it is not what was typed.
+    pub(super) label: Option<String>,
 }
 
-/// Every spelling that a term may stand for, the literal one first.
-#[must_use]
-pub(super) fn readings(term: &Term) -> Vec<Reading> {
-    let key = normalize::key(&normalize::compose(&term.text));
-    if key.is_empty() {
-        return Vec::new();
+/// A term with its documents.
+#[derive(Clone, Debug)]
+pub(super) struct Resolved {
+    /// The documents of all readings.
+    pub(super) docs: DocSet,
+    /// The readings that found something.
+    pub(super) readings: Vec<Reading>,
+    /// Another reading of the term that finds something too, and was not taken.
+    pub(super) alternative: Option<String>,
+}
+
+/// Reads a term.
+pub(super) fn resolve(index: &Index, term: &Term) -> Resolved {
+    let composed = normalize::compose(&term.text);
+    let key = normalize::key(&composed);
+    let mut reader = Reader::new(index, key);
+    if reader.key.is_empty() {
+        reader.found.docs = DocSet::all(index.n_docs());
+        return reader.found;
     }
-    vec![Reading { label: normalize::display(&key), pattern: Pattern::word(&key) }]
+    if !reader.initials() {
+        reader.word(term.quoted);
+    }
+    reader.found
+}
+
+/// The state of reading one term.
+struct Reader<'a> {
+    index: &'a Index,
+    key: Vec<u16>,
+    found: Resolved,
+}
+
+impl<'a> Reader<'a> {
+    fn new(index: &'a Index, key: Vec<u16>) -> Self {
+        let docs = DocSet::none(index.n_docs());
+        Self { index, key, found: Resolved { docs, readings: Vec::new(), alternative: None } }
+    }
+
+    /// Adds a reading if it finds something.
+    fn take(&mut self, pattern: Pattern, tier: Tier, label: Option<&str>) -> bool {
+        if self.found.readings.iter().any(|reading| reading.pattern == pattern) {
+            return true;
+        }
+        if !self.index.words().collect(&pattern, &mut self.found.docs) {
+            return false;
+        }
+        self.found.readings.push(Reading { pattern, tier, label: label.map(str::to_owned) });
+        true
+    }
+
+    fn found_little(&self) -> bool {
+        self.found.docs.len() < LITTLE
+    }
+
+    /// A term with loose consonants; false if it has none.
+    fn initials(&mut self) -> bool {
+        let Some(rows) = widen::initials(&self.key) else { return false };
+        let is_prefix = |row: &widen::Initials| row.pattern.len() == 1 || !row.pattern.is_abbreviated();
+        if rows.iter().all(is_prefix) {
+            for row in rows {
+                self.take(row.pattern, Tier::Spelling, None);
+            }
+            return true;
+        }
+        for whole in [true, false] {
+            if !self.found_little() {
+                break;
+            }
+            for row in &rows {
+                if self.index.words().collect_initials(&row.pattern, row.first, whole, &mut self.found.docs) {
+                    let pattern = row.pattern.clone();
+                    self.found.readings.push(Reading { pattern, tier: Tier::Spelling, label: None });
+                }
+            }
+        }
+        for row in &rows {
+            let links = alias::table().fitting(&row.pattern);
+            links.into_iter().for_each(|link| self.forms(link, Tier::Spelling));
+        }
+        true
+    }
+
+    fn word(&mut self, quoted: bool) {
+        let literal = Pattern::word(&self.key);
+        self.take(literal.clone(), Tier::Literal, None);
+        for variant in widen::inner_initials(&self.key) {
+            self.take(Pattern::word(&variant), Tier::Spelling, Some(&normalize::display(&variant)));
+        }
+        if quoted {
+            return;
+        }
+        let links = alias::table().links(&literal_key(&literal)).to_vec();
+        links.iter().filter(|link| link.strong).for_each(|link| self.forms(*link, Tier::Spelling));
+        if !self.index.words().is_word(&literal) {
+            self.half_typed();
+        }
+        if alias::is_latin(&self.key) {
+            self.latin(links.is_empty());
+        } else if self.found.docs.is_empty() {
+            self.hangul_keyboard();
+        }
+        if self.found_little() {
+            links.iter().filter(|link| !link.strong).for_each(|link| self.forms(*link, Tier::Loose));
+            self.loosely(&literal);
+        }
+        if self.found.docs.is_empty() {
+            self.nearest();
+        }
+    }
+
+    /// Every spelling of a concept.
+    fn forms(&mut self, link: Link, tier: Tier) {
+        for form in alias::table().forms(link) {
+            match form.only_at {
+                None => {
+                    self.take(form.pattern.clone(), tier, Some(form.label));
+                }
+                Some(_) => self.form_at_place(form, tier),
+            }
+        }
+    }
+
+    /// A spelling that counts only in documents that name its place.
+    fn form_at_place(&mut self, form: &Form, tier: Tier) {
+        let Some(place) = form.only_at else { return };
+        if self.found.readings.iter().any(|reading| reading.pattern == form.pattern) {
+            return;
+        }
+        let mut docs = DocSet::none(self.index.n_docs());
+        if self.index.words().collect(&form.pattern, &mut docs) {
+            let mut named = DocSet::none(self.index.n_docs());
+            self.index.facets.places.docs(&place).iter().for_each(|doc| named.insert(*doc));
+            docs.and(&named);
+            if !docs.is_empty() {
+                self.found.docs.or(&docs);
+                let label = Some(form.label.to_owned());
+                self.found.readings.push(Reading { pattern: form.pattern.clone(), tier, label });
+            }
+        }
+    }
+
+    fn half_typed(&mut self) {
+        for pattern in widen::half_typed(&normalize::display(&self.key)) {
+            self.take(pattern, Tier::Spelling, None);
+        }
+    }
+
+    /// A Latin word: the beginning of a name, or Hangul typed on the other keyboard.
+    fn latin(&mut self, is_new: bool) {
+        const SHORTEST_BEGINNING: usize = 3;
+        const MOST_NAMES: usize = 8;
+        if is_new && self.key.len() >= SHORTEST_BEGINNING {
+            let key = self.key.clone();
+            let links: Vec<Link> = alias::table().beginning(&key, MOST_NAMES).collect();
+            links.into_iter().for_each(|link| self.forms(link, Tier::Spelling));
+        }
+        let Some(hangul) = keyboard::hangul_of(&self.typed()) else { return };
+        self.other_keyboard(&hangul);
+    }
+
+    /// Latin letters typed on the Hangul keyboard.
+    fn hangul_keyboard(&mut self) {
+        if let Some(latin) = keyboard::latin_of(&self.typed()) {
+            self.other_keyboard(&latin);
+        }
+    }
+
+    fn typed(&self) -> String {
+        normalize::display(&self.key)
+    }
+
+    /// Reads the term as typed on the other keyboard; if it is found as it is, this is only told.
+    fn other_keyboard(&mut self, text: &str) {
+        let mut other = Reader::new(self.index, normalize::key(text));
+        if other.key.is_empty() {
+            return;
+        }
+        if !other.initials() {
+            other.as_names_and_words();
+        }
+        if other.found.docs.is_empty() {
+            return;
+        }
+        if !self.found.docs.is_empty() {
+            self.found.alternative = Some(text.to_owned());
+            return;
+        }
+        self.found.docs.or(&other.found.docs);
+        for mut reading in other.found.readings {
+            reading.label.get_or_insert_with(|| text.to_owned());
+            reading.tier = reading.tier.max(Tier::Loose);
+            self.found.readings.push(reading);
+        }
+    }
+
+    /// The word, its strong aliases and what it may become; no other keyboard.
+    fn as_names_and_words(&mut self) {
+        let literal = Pattern::word(&self.key);
+        self.take(literal.clone(), Tier::Literal, None);
+        let links = alias::table().links(&literal_key(&literal)).to_vec();
+        links.iter().filter(|link| link.strong).for_each(|link| self.forms(*link, Tier::Spelling));
+        if !self.index.words().is_word(&literal) {
+            self.half_typed();
+        }
+    }
+
+    /// Rules that are right less often, and the middle of words.
+    fn loosely(&mut self, literal: &Pattern) {
+        for variant in widen::regular(&self.key).into_iter().chain(replaced(&self.key)) {
+            self.take(Pattern::word(&variant), Tier::Loose, Some(&normalize::display(&variant)));
+        }
+        if self.key.len() >= 2 && self.index.words().collect_inside(literal, &mut self.found.docs) {
+            self.found.readings.push(Reading { pattern: literal.clone(), tier: Tier::Loose, label: None });
+        }
+        if self.found.docs.is_empty() {
+            self.without_tail();
+        }
+    }
+
+    /// The word without the particle it was typed with: 사평에서 also finds 사평은.
+    fn without_tail(&mut self) {
+        let ends = (2..self.key.len()).filter(|at| josa::is_tail(&self.key, *at));
+        for at in ends.collect::<Vec<usize>>() {
+            let stem = self.key[..at].to_vec();
+            let label = normalize::display(&stem);
+            if self.take(Pattern::word(&stem), Tier::Loose, Some(&label)) {
+                return;
+            }
+            let links = alias::table().links(&literal_key(&Pattern::word(&stem))).to_vec();
+            links.iter().filter(|link| link.strong).for_each(|link| self.forms(*link, Tier::Loose));
+        }
+    }
+
+    /// The words of the collection that sound nearest, or differ in one letter.
+    fn nearest(&mut self) {
+        if self.key.iter().any(|unit| unit_class(*unit) != Class::Syllable) {
+            return;
+        }
+        for word in near::words(self.index, &self.key) {
+            self.take(Pattern::word(&word), Tier::Nearest, Some(&normalize::display(&word)));
+        }
+    }
+}
+
+/// The units of a pattern without ranges.
+fn literal_key(pattern: &Pattern) -> Vec<u16> {
+    pattern.units.iter().map(|range| range.first).collect()
+}
+
+/// A compound with a known part in another spelling: 빅데이터플랫폼 → 빅데이터플래트홈.
+fn replaced(key: &[u16]) -> Vec<Vec<u16>> {
+    const MOST: usize = 16;
+    let table = alias::table();
+    let mut all = vec![key.to_vec()];
+    let mut at = 0;
+    while at + 2 <= key.len() {
+        let longest = table.longest().min(key.len() - at);
+        let known = (2..=longest).rev().find_map(|length| {
+            let part = literal_key(&Pattern::word(&key[at..at + length]));
+            let links: Vec<Link> = table.links(&part).iter().copied().filter(|link| link.strong).collect();
+            (!links.is_empty() && length < key.len()).then_some((length, links))
+        });
+        let Some((length, links)) = known else {
+            at += 1;
+            continue;
+        };
+        let forms = links.iter().flat_map(|link| table.forms(*link)).map(|form| normalize::key(form.label));
+        let hangul: Vec<Vec<u16>> = forms.filter(|form| unit_class(form[0]) == Class::Syllable).collect();
+        let from_end = key.len() - at;
+        let longer: Vec<Vec<u16>> = all
+            .iter()
+            .flat_map(|done| {
+                let start = done.len() - from_end;
+                hangul.iter().map(move |form| [&done[..start], form, &done[start + length..]].concat())
+            })
+            .collect();
+        all.extend(longer);
+        all.truncate(MOST);
+        at += length;
+    }
+    all.remove(0);
+    all
 }

@@ -4,6 +4,8 @@ pub mod compose;
 pub mod hangul;
 pub mod hash;
 pub mod josa;
+pub mod keyboard;
+pub mod lexicon;
 pub mod lines;
 pub mod markup;
 pub mod nest;

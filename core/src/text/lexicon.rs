@@ -1,0 +1,59 @@
+//! Words that the two norms of Korean spell or say differently, with their Hanzi and English.
+
+use std::sync::OnceLock;
+
+/// How far two spellings of a pair can stand for one another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The same word, spelled in two ways: 플래트홈, 플랫폼; 기발, 깃발.
+    Spelling,
+    /// Two words for one thing; each has other uses too: 대상, 프로젝트.
+    Word,
+}
+
+/// One row of the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pair {
+    /// As the papers write it.
+    pub china: &'static str,
+    /// As South Korea writes it, in one or more ways.
+    pub south: Vec<&'static str>,
+    /// In simplified characters, in one or more ways.
+    pub hanzi: Vec<&'static str>,
+    /// In English.
+    pub english: &'static str,
+    /// How close the Korean spellings are.
+    pub kind: Kind,
+}
+
+/// Every pair, in the order of the table.
+#[must_use]
+pub fn pairs() -> &'static [Pair] {
+    static PAIRS: OnceLock<Vec<Pair>> = OnceLock::new();
+    PAIRS.get_or_init(|| include_str!("data/lexicon.tsv").lines().skip(1).map(read).collect())
+}
+
+/// Reads one row; an empty South-Korean cell repeats the Chinese-Korean one.
+fn read(line: &'static str) -> Pair {
+    let mut cells = line.split('\t');
+    let mut next = || cells.next().unwrap_or_default();
+    let (china, south, hanzi, english) = (next(), next(), next(), next());
+    let several = |cell: &'static str| cell.split('|').filter(|value| !value.is_empty()).collect::<Vec<_>>();
+    let south = if south.is_empty() { vec![china] } else { several(south) };
+    let kind = if matches!(next(), "l" | "o") { Kind::Spelling } else { Kind::Word };
+    Pair { china, south, hanzi: several(hanzi), english, kind }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_is_whole() {
+        let pair = pairs().iter().find(|pair| pair.china == "플래트홈").expect("a pair of the table");
+        assert_eq!((pair.south.as_slice(), pair.kind), (["플랫폼"].as_slice(), Kind::Spelling));
+        for pair in pairs() {
+            assert!(!pair.china.is_empty() && !pair.english.is_empty(), "{pair:?}");
+        }
+    }
+}
