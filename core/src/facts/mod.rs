@@ -82,5 +82,6 @@ pub fn extract(source: &Source, article: &Article, options: Options) -> Facts {
     let mut facts = Facts { figures: quantity::extract(source, article), ..Facts::default() };
     let before = programme::Before { places: &facts.places, topics: &facts.topics, figures: &facts.figures };
     facts.programmes = programme::find(source, article, before, options);
+    facts.findings = finding::draw(source, article, &facts.figures, &facts.programmes);
     facts
 }

@@ -78,7 +78,7 @@ const PARTICLES: [(&str, Tail, Option<bool>, usize); 32] = [
     ("로", Tail::Other, Some(false), 2),
     ("와", Tail::Joint, Some(false), 2),
     ("과", Tail::Joint, Some(true), 2),
-    ("중", Tail::Other, None, 3),
+    ("중", Tail::Other, None, 2),
 ];
 
 /// Nouns that end like a noun with a particle.
