@@ -29,6 +29,7 @@ const STEPS: &[Step] = &[
     ("lint-wasm", steps::lint_wasm),
     ("unit", steps::unit),
     ("docs", steps::docs),
+    ("citations", steps::citations),
     ("articles", steps::articles),
     ("site", steps::site),
     ("size", steps::size),

@@ -220,10 +220,7 @@ impl Labels {
             let len = fits.then(|| matched_len(&line[at..], entry.word)).flatten()?;
             let rest = &line[at + len..];
             let stands = match entry.stand {
-                Stand::Field => {
-                    holds_value(rest, entry.label)
-                        && !(rest.trim().is_empty() && line[..at].contains(char::is_alphanumeric))
-                }
+                Stand::Field => holds_value(rest, entry.label),
                 Stand::Start => entry.word.chars().count() > 2 || !rest.starts_with(char::is_alphabetic),
                 Stand::Any | Stand::Whole => {
                     !entry.word.is_ascii() || !rest.starts_with(|c: char| c.is_ascii_alphabetic())

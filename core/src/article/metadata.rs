@@ -138,10 +138,6 @@ impl Story<'_> {
         let mut names = Vec::new();
         for field in self.fields(Label::Reporter) {
             let value = self.value_or_next(field);
-            if byline::names_in(value.of(self.text)).len() < value.of(self.text).split_whitespace().count().div_ceil(2)
-            {
-                continue;
-            }
             names.extend(
                 byline::names_in(value.of(self.text)).into_iter().map(|span| span.shifted(value.start as usize)),
             );
@@ -175,16 +171,11 @@ impl Story<'_> {
     /// An editor or translator with a Korean name, where nobody else is named: small papers print
     /// the one who prepared the piece so. Names in Chinese characters are the site's staff.
     fn editors_as_writers(&self) -> Vec<Span> {
-        let names = self.fields(Label::Editor).filter(|field| self.is_written_by_editor(field)).flat_map(|field| {
+        let names = self.fields(Label::Editor).filter(|field| field.line > self.roles.first).flat_map(|field| {
             let value = field.value;
             byline::names_in(value.of(self.text)).into_iter().map(move |span| span.shifted(value.start as usize))
         });
         names.filter(|name| !name.of(self.text).chars().all(is_han)).take(1).collect()
-    }
-
-    fn is_written_by_editor(&self, field: &Field) -> bool {
-        let line = self.lines[field.line].text;
-        field.line > self.roles.first && (line.starts_with("편역") || line.starts_with("편집"))
     }
 
     /// Signatures of the story, those in related links left out.
@@ -285,9 +276,7 @@ impl Story<'_> {
         let apart = (date.line + 1..title).any(|idx| {
             self.lines[idx].text.is_empty() || !matches!(self.marks.marks[idx], Mark::Meta(_) | Mark::Short)
         });
-        let printed_page =
-            self.marks.signatures.iter().any(|(idx, byline)| *idx == date.line && byline.outlet.is_some());
-        above && !printed_page && (weekday || !timed && apart)
+        above && (weekday || !timed && apart)
     }
 
     fn url(&self) -> Option<Text> {

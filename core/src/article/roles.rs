@@ -270,9 +270,7 @@ impl Story<'_> {
         let meta_behind = (idx..first).any(|behind| matches!(self.mark(behind), Mark::Meta(_)));
         match (meta_between, meta_behind) {
             (false, _) if !chrome_between && line.counts.chars >= 8 => (Role::Deck, "below-headline"),
-            (true, false)
-                if line.counts.chars >= 8 && line.ending != Ending::Cut && self.shared_words(idx, first) > 0 =>
-            {
+            (true, false) if line.counts.chars >= 8 && line.ending != Ending::Cut => {
                 (Role::Heading, "heading-before-text")
             }
             _ => (Role::Chrome, "head-furniture"),

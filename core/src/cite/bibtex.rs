@@ -40,6 +40,8 @@ fn escape(text: &str) -> String {
             }
             '{' => escaped.push_str("\\textbraceleft{}"),
             '}' => escaped.push_str("\\textbraceright{}"),
+            '<' => escaped.push_str("\\textless{}"), // Older fonts print another sign there.
+            '>' => escaped.push_str("\\textgreater{}"),
             '\\' => escaped.push_str("\\textbackslash{}"),
             '~' => escaped.push_str("\\textasciitilde{}"),
             '^' => escaped.push_str("\\textasciicircum{}"),
@@ -58,7 +60,7 @@ mod tests {
     #[test]
     fn every_field_is_escaped() {
         let entry = cite(&thorny(), Cited::Figure("50%".into()), Format::Bibtex, Language::En);
-        let title = "{{‘50\\% \\& 1\\_위’ \\textbraceleft{}새\\textbraceright{} \\textbackslash{}길\\textbackslash{} \\#1 <b>*별*</b> 둘째 줄}}";
+        let title = "{{‘50\\% \\& 1\\_위’ \\textbraceleft{}새\\textbraceright{} \\textbackslash{}길\\textbackslash{} \\#1 \\textless{}b\\textgreater{}*별*\\textless{}/b\\textgreater{} 둘째 줄}}";
         let expected = [
             "  author = {{리철수} and {김 영희}},",
             &format!("  title = {title},"),

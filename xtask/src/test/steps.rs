@@ -58,6 +58,17 @@ pub(super) fn docs(_: &Bench) -> Outcome<Tally> {
     Ok(strict(project::cargo().arg("doc").args(NATIVE))? + strict(&mut cargo_for_browser("doc"))?)
 }
 
+/// Every citation, read by parsers that others wrote.
+pub(super) fn citations(_: &Bench) -> Outcome<Tally> {
+    let folder = fixtures();
+    let files = std::fs::read_dir(&folder).map_err(Failure::file("read", &folder))?;
+    let articles =
+        files.flatten().map(|file| file.path()).filter(|path| path.extension().is_some_and(|of| of == "txt"));
+    let mut articles: Vec<PathBuf> = articles.collect();
+    articles.sort();
+    Tally::of(project::command("node").arg("tests/node/citations.mjs").args(articles))
+}
+
 /// The articles that the project itself carries; the browser tests bring their own.
 pub(super) fn articles(_: &Bench) -> Outcome<Tally> {
     Articles::read(None).map(|_| Tally::PASSED)

@@ -44,7 +44,8 @@ impl Tally {
 
     /// Reads `test result: ok. 3 passed; 0 failed; …` and `browser: 3 passed, 0 failed`.
     fn of_line(line: &str) -> Option<Self> {
-        let counts = line.strip_prefix("test result: ").or_else(|| line.strip_prefix("browser: "))?;
+        let counts = line.strip_prefix("test result: ").or_else(|| line.strip_prefix("browser: "));
+        let counts = counts.or_else(|| line.strip_prefix("citations: "))?;
         let count_of = |what: &str| {
             let before = counts.split_once(what)?.0.trim_end();
             before.rsplit(' ').next()?.parse().ok()
