@@ -6,6 +6,8 @@
 pub mod figure;
 pub mod finding;
 pub mod gazetteer;
+mod names;
+mod noun_phrase;
 pub mod person;
 pub mod place;
 pub mod programme;
@@ -82,6 +84,8 @@ pub fn extract(source: &Source, article: &Article, options: Options) -> Facts {
     let mut facts = Facts { figures: quantity::extract(source, article), ..Facts::default() };
     let before = programme::Before { places: &facts.places, topics: &facts.topics, figures: &facts.figures };
     facts.programmes = programme::find(source, article, before, options);
+    facts.people = person::find(source, article, &facts.places);
+    facts.quotations = person::quotations(source, article, &facts.people);
     facts.findings = finding::draw(source, article, &facts.figures, &facts.programmes);
     facts
 }

@@ -5,8 +5,8 @@
 
 use crate::text::Span;
 
-use super::phrase;
 use super::{Candidate, Kind, Page};
+use crate::facts::noun_phrase as phrase;
 
 /// What follows the name of a field.
 const MARKERS: [&str; 9] = [

@@ -4,9 +4,8 @@
 
 use crate::text::Span;
 
-use super::phrase::{self, ends_word};
-use super::words::words;
 use super::{Candidate, Kind, Page};
+use crate::facts::noun_phrase::{self as phrase, ends_word};
 
 /// What such a document is called, and its kind.
 const NOUNS: [(&str, Kind); 8] = [
@@ -92,5 +91,5 @@ fn is_before_clause(word: &str) -> bool {
     word.ends_with(['은', '는', '가', ',', '.', '，', '며', '고', '’', '”']) && !word.ends_with("보고")
         || word.ends_with("에서")
         || is_date()
-        || words().is_stop(word)
+        || phrase::is_stop(word)
 }

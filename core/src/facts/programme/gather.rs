@@ -9,10 +9,11 @@ use std::collections::BTreeMap;
 use crate::facts::Options;
 use crate::text::{Span, hash};
 
-use super::names::Names;
 use super::page::Page;
 use super::table::{Row, table};
-use super::{Before, Candidate, Kind, Programme, ProgrammeId, members, phrase};
+use super::{Before, Candidate, Kind, Programme, ProgrammeId, members};
+use crate::facts::names::Names;
+use crate::facts::noun_phrase as phrase;
 
 /// What a programme is finished from.
 struct Context<'a> {

@@ -5,9 +5,9 @@
 
 use crate::text::Span;
 
-use super::phrase::{self, ends_word, is_bare_noun};
 use super::words::words;
 use super::{Candidate, Page};
+use crate::facts::noun_phrase::{self as phrase, ends_word, is_bare_noun};
 
 /// Words that single projects out.
 const CHOSEN: [&str; 6] = ["중점", "주요", "핵심", "중대", "대표", "시범"];

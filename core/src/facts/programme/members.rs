@@ -7,8 +7,8 @@
 
 use crate::text::Span;
 
-use super::phrase;
 use super::{Candidate, Kind, Page};
+use crate::facts::noun_phrase as phrase;
 
 /// The number of members that a name announces: ‘4개 플래트홈' → 4, 3위1체 → 3. None if it
 /// counts twice (한개 중심, 네개 중추), counts one, or counts no members (1시간 경제권).

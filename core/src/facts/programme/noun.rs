@@ -5,9 +5,9 @@
 
 use crate::text::Span;
 
-use super::phrase::{self, ends_word};
 use super::words::{Suffix, words};
 use super::{Candidate, Kind, Page};
+use crate::facts::noun_phrase::{self as phrase, ends_word};
 
 /// A place in the name tells as much as so many syllables.
 const PLACE_BONUS: usize = 2;

@@ -7,9 +7,9 @@
 use crate::text::Span;
 use crate::text::quotation::{self, Quoted, Style};
 
-use super::phrase::{self, ends_word, is_bare_noun, is_hangul, is_hanja};
 use super::words::words;
 use super::{Candidate, Kind, Page, noun};
+use crate::facts::noun_phrase::{self as phrase, ends_word, is_bare_noun, is_hangul, is_hanja};
 
 /// The longest quotation that may be a name, in bytes: the long titles of decisions.
 const MAX_NAME_BYTES: usize = 240;

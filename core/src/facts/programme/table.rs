@@ -11,8 +11,8 @@ use std::sync::OnceLock;
 use crate::language::Language;
 use crate::text::Span;
 
-use super::names::Names;
 use super::{Kind, ProgrammeId};
+use crate::facts::names::Names;
 
 /// One programme of the table.
 pub(super) struct Row {

@@ -3,7 +3,7 @@
 //! A row is a class, a kind, a number and words. Classes: `suffix` ends a name (자유무역시험구) and
 //! needs so many telling syllables before it; `head` follows a quoted name (‘…' 계획); `document`
 //! ends a title between angle brackets; `group` is counted (102항 중점임무); `generic` tells nothing
-//! apart (새, 발전); `stop` belongs to no name (올해, 및); `verbal` makes names in pairs (개조승격).
+//! apart (새, 발전); `verbal` makes names in pairs (개조승격).
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -30,7 +30,6 @@ pub(super) struct Words {
     documents: Vec<(&'static str, Kind)>,
     groups: Vec<(&'static str, Kind)>,
     generic: Vec<&'static str>,
-    stop: Vec<&'static str>,
     verbal: Vec<&'static str>,
 }
 
@@ -63,7 +62,6 @@ impl Words {
             documents: with_kind("document"),
             groups: with_kind("group"),
             generic: plain("generic"),
-            stop: plain("stop"),
             verbal: plain("verbal"),
         };
         for row in rows.iter().filter(|row| row.class == "suffix") {
@@ -106,11 +104,6 @@ impl Words {
     /// The kind of things counted together, by their noun.
     pub(super) fn group(&self, noun: &str) -> Option<Kind> {
         ending(&self.groups, noun)
-    }
-
-    /// Whether a word belongs to no name.
-    pub(super) fn is_stop(&self, word: &str) -> bool {
-        self.stop.binary_search(&word).is_ok()
     }
 
     /// Whether a word is two verbal nouns in one, such as 개조승격.
@@ -193,7 +186,7 @@ mod tests {
         for line in include_str!("../data/programme-words.tsv").lines().skip(1) {
             let cells: Vec<_> = line.split('\t').collect();
             assert_eq!(cells.len(), 4, "{line}");
-            assert!(["suffix", "head", "document", "group", "generic", "stop", "verbal"].contains(&cells[0]), "{line}");
+            assert!(["suffix", "head", "document", "group", "generic", "verbal"].contains(&cells[0]), "{line}");
             assert!(cells[1].is_empty() || Kind::from_name(cells[1]).is_some(), "{line}");
             assert!(cells[3].split(' ').all(|word| !word.is_empty()), "{line}");
         }

@@ -3,9 +3,9 @@
 //! Spans are byte offsets into the whole text. Every look to the side is bounded, so that a page
 //! of one endless line is still read in linear time. Whether the phrase is a name is not decided here.
 
-use crate::text::Span;
+use std::sync::OnceLock;
 
-use super::words::words;
+use crate::text::Span;
 
 /// How far a phrase is followed to the left, in bytes: about forty syllables.
 const MAX_REACH_BYTES: usize = 120;
@@ -126,18 +126,25 @@ const NOUNS_LIKE_TAILED: &[&str] = &[
     "동해", "서해", "발해", "황해", "중요", "주요",
 ];
 
+/// Whether a word is part of no noun phrase: 올해, 및, 우선.
+pub(crate) fn is_stop(word: &str) -> bool {
+    static STOP_WORDS: OnceLock<Vec<&str>> = OnceLock::new();
+    let words = STOP_WORDS.get_or_init(|| include_str!("data/stop-words.txt").lines().collect());
+    words.binary_search(&word).is_ok()
+}
+
 /// Whether a character is a Hangul syllable.
-pub(super) const fn is_hangul(letter: char) -> bool {
+pub(crate) const fn is_hangul(letter: char) -> bool {
     matches!(letter, '가'..='힣')
 }
 
 /// Whether a character is a Chinese one.
-pub(super) const fn is_hanja(letter: char) -> bool {
+pub(crate) const fn is_hanja(letter: char) -> bool {
     matches!(letter, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}')
 }
 
 /// Whether a noun may end where `rest` begins: a boundary, or particles up to one.
-pub(super) fn ends_word(rest: &str) -> bool {
+pub(crate) fn ends_word(rest: &str) -> bool {
     let run = hangul_run(rest, 12);
     if run.is_empty() {
         return !rest.starts_with(|next: char| next.is_alphanumeric() && !is_hanja(next) && next != 'ㅡ');
@@ -147,14 +154,14 @@ pub(super) fn ends_word(rest: &str) -> bool {
 
 /// Whether a noun may end at `end` in a line that was pasted without spaces: then the first
 /// particle must do.
-pub(super) fn ends_unspaced_word(text: &str, end: usize, floor: usize) -> bool {
+pub(crate) fn ends_unspaced_word(text: &str, end: usize, floor: usize) -> bool {
     let after = hangul_run(&text[end..], 12);
     let n_before = text[floor..end].chars().rev().take(12).take_while(|letter| is_hangul(*letter)).count();
     after.chars().count() + n_before >= MIN_UNSPACED_SYLLABLES && TAILS.iter().any(|tail| after.starts_with(tail))
 }
 
 /// The first Hangul syllables of a text, at most so many.
-pub(super) fn hangul_run(text: &str, max_syllables: usize) -> &str {
+pub(crate) fn hangul_run(text: &str, max_syllables: usize) -> &str {
     let end = text.char_indices().take(max_syllables).take_while(|(_, letter)| is_hangul(*letter)).last();
     end.map_or("", |(at, letter)| &text[..at + letter.len_utf8()])
 }
@@ -167,8 +174,8 @@ fn is_tail_chain(run: &str, links: usize) -> bool {
 }
 
 /// The eojeol without the particles at its end, if taking them off leaves a noun of two syllables.
-pub(super) fn without_tail(word: &str) -> &str {
-    if words().suffix_of(word).is_some() || ends_like_noun(word) {
+pub(crate) fn without_tail(word: &str) -> &str {
+    if ends_like_noun(word) {
         return word;
     }
     let cut = |tail: &str| word.strip_suffix(tail).filter(|noun| noun.chars().count() >= 2);
@@ -176,9 +183,9 @@ pub(super) fn without_tail(word: &str) -> &str {
 }
 
 /// Whether an eojeol may be a noun without particle, such as stands before another noun.
-pub(super) fn is_bare_noun(word: &str) -> bool {
+pub(crate) fn is_bare_noun(word: &str) -> bool {
     let Some(last) = word.chars().next_back() else { return false };
-    if words().is_stop(word) || word.starts_with(|first: char| first.is_ascii_digit()) && !is_counted(word) {
+    if is_stop(word) || word.starts_with(|first: char| first.is_ascii_digit()) && !is_counted(word) {
         return false;
     }
     !is_hangul(last) || ends_like_noun(word) || !is_tail_syllable(last)
@@ -248,7 +255,7 @@ const fn is_tail_syllable(last: char) -> bool {
 
 /// Where the word run that ends at `end` begins: the eojeol's part to the left, with glosses in
 /// brackets (`헤이룽장(黑龍江)자유무역시험구`) and dashes between Hangul (`장춘ㅡ공주령`).
-pub(super) fn run_start(text: &str, end: usize, floor: usize) -> usize {
+pub(crate) fn run_start(text: &str, end: usize, floor: usize) -> usize {
     let floor = floor.max(floor_boundary(text, end.saturating_sub(MAX_REACH_BYTES)));
     let mut start = end;
     while start > floor {
@@ -291,7 +298,7 @@ fn gloss_start(text: &str, closing: usize, floor: usize) -> Option<usize> {
 }
 
 /// The end of a gloss in Chinese characters that begins at `at`, brackets included.
-pub(super) fn gloss_end(text: &str, at: usize) -> Option<usize> {
+pub(crate) fn gloss_end(text: &str, at: usize) -> Option<usize> {
     let rest = &text[at..];
     let inner = rest.strip_prefix('(').or_else(|| rest.strip_prefix('（'))?;
     let (close, bracket) = inner.char_indices().take(40).find(|(_, letter)| matches!(letter, ')' | '）'))?;
@@ -301,7 +308,7 @@ pub(super) fn gloss_end(text: &str, at: usize) -> Option<usize> {
 
 /// The eojeols before `at` that belong to the same noun phrase, nearest first: bare nouns, one
 /// space apart, at most `max_words`.
-pub(super) fn bare_words_before(text: &str, at: usize, floor: usize, max_words: usize) -> Vec<Span> {
+pub(crate) fn bare_words_before(text: &str, at: usize, floor: usize, max_words: usize) -> Vec<Span> {
     let mut found = Vec::new();
     let mut at = at;
     while found.len() < max_words {
@@ -325,7 +332,7 @@ pub(super) fn bare_words_before(text: &str, at: usize, floor: usize, max_words: 
 }
 
 /// The sentence around an offset, within `bounds`; cut where it runs beyond reason.
-pub(super) fn sentence(text: &str, at: usize, bounds: Span) -> Span {
+pub(crate) fn sentence(text: &str, at: usize, bounds: Span) -> Span {
     let floor = floor_boundary(text, bounds.range().start.max(at.saturating_sub(MAX_SENTENCE_BYTES)));
     let ceiling = floor_boundary(text, bounds.range().end.min(at + MAX_SENTENCE_BYTES).max(at));
     let start = text[floor..at].char_indices().rev().find(|(idx, mark)| ends_sentence(text, floor + idx, *mark));
@@ -344,13 +351,18 @@ fn ends_sentence(text: &str, at: usize, mark: char) -> bool {
 }
 
 /// The character boundary at or before an offset.
-pub(super) fn floor_boundary(text: &str, at: usize) -> usize {
+pub(crate) fn floor_boundary(text: &str, at: usize) -> usize {
     (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn stop_words_are_sorted() {
+        assert!(include_str!("data/stop-words.txt").lines().is_sorted());
+    }
 
     #[test]
     fn where_words_end() {

@@ -4,19 +4,18 @@
 //! the text and narrows the range of names that agree so far, passing over spaces, quotation
 //! marks, dashes and glosses in brackets. Time is proportional to the text and the longest name.
 
+use crate::facts::noun_phrase as phrase;
 use crate::text::Span;
-
-use super::phrase;
 
 /// A sorted set of folded names, each with a value.
 #[derive(Default)]
-pub(super) struct Names {
+pub(crate) struct Names {
     sorted: Vec<(Box<[char]>, u32)>,
 }
 
 impl Names {
     /// Folds and sorts names; one that folds to nothing is left out.
-    pub(super) fn new<'a>(names: impl IntoIterator<Item = (&'a str, u32)>) -> Self {
+    pub(crate) fn new<'a>(names: impl IntoIterator<Item = (&'a str, u32)>) -> Self {
         let mut sorted: Vec<_> = names.into_iter().map(|(name, value)| (fold(name), value)).collect();
         sorted.retain(|(name, _)| !name.is_empty());
         sorted.sort_unstable();
@@ -25,7 +24,7 @@ impl Names {
     }
 
     /// The value of a name.
-    pub(super) fn get(&self, name: &str) -> Option<u32> {
+    pub(crate) fn get(&self, name: &str) -> Option<u32> {
         let folded = fold(name);
         let idx = self.sorted.binary_search_by(|(known, _)| known.cmp(&folded)).ok()?;
         Some(self.sorted[idx].1)
@@ -33,7 +32,7 @@ impl Names {
 
     /// Every name that begins at a word's beginning within `bounds`, with its value; at each
     /// beginning the shorter first.
-    pub(super) fn find(&self, text: &str, bounds: Span, found: &mut Vec<(u32, Span)>) {
+    pub(crate) fn find(&self, text: &str, bounds: Span, found: &mut Vec<(u32, Span)>) {
         let mut before = ' ';
         for (idx, letter) in bounds.of(text).char_indices() {
             if letter.is_alphanumeric() && !is_word_part(before) {

@@ -1,0 +1,285 @@
+//! People with their office, and what they said.
+//!
+//! A name is believed where an office stands beside it (곽령계 서기, 상무부주임 장경송은), it begins
+//! with a surname, and it is no ordinary word; then its other mentions are found too. Reporters of
+//! the byline are not people of the article. People come out sorted by first mention.
+
+mod name;
+mod quotation;
+mod words;
+
+use std::collections::BTreeMap;
+
+use crate::article::Article;
+use crate::facts::names::Names;
+use crate::facts::noun_phrase::{self, ends_word};
+use crate::facts::place::PlaceMentions;
+use crate::text::{Source, Span};
+
+pub use quotation::find as quotations;
+
+/// A person named in the article.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Person {
+    /// The name as printed.
+    pub name: String,
+    /// The office as printed, when there is one: 사평시당위 서기.
+    pub role: Option<String>,
+    /// Every mention, in order.
+    pub spans: Vec<Span>,
+}
+
+/// Something said, word for word.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quotation {
+    /// Who said it, when the text tells.
+    pub speaker: Option<String>,
+    /// The words between the quotation marks.
+    pub span: Span,
+}
+
+/// A name beside an office.
+struct Introduction {
+    name: Span,
+    role: Option<String>,
+}
+
+/// Finds the people whom an article names with their office.
+#[must_use]
+pub fn find(source: &Source, article: &Article, places: &[PlaceMentions]) -> Vec<Person> {
+    let text = source.text();
+    let mut places: Vec<Span> = places.iter().flat_map(|place| &place.spans).copied().collect();
+    places.sort_unstable();
+    let passages: Vec<Span> = article.paragraphs.iter().map(|paragraph| paragraph.span).collect();
+    let mut people: BTreeMap<&str, Person> = BTreeMap::new();
+    for introduction in passages.iter().flat_map(|passage| introductions(text, *passage, &places)) {
+        let name = introduction.name.of(text);
+        if article.reporters.iter().any(|reporter| reporter.text == name) {
+            continue;
+        }
+        let person =
+            people.entry(name).or_insert_with(|| Person { name: name.to_owned(), role: None, spans: Vec::new() });
+        person.role = person.role.take().or(introduction.role);
+        person.spans.push(introduction.name);
+    }
+    let mut people: Vec<Person> = people.into_values().collect();
+    add_mentions(text, &passages, &mut people);
+    people.sort_by_key(|person| person.spans[0]);
+    people
+}
+
+/// Adds the mentions of people without their office.
+fn add_mentions(text: &str, passages: &[Span], people: &mut [Person]) {
+    let names = Names::new(people.iter().zip(0..).map(|(person, idx)| (person.name.as_str(), idx)));
+    let mut found = Vec::new();
+    passages.iter().for_each(|passage| names.find(text, *passage, &mut found));
+    for (idx, span) in found {
+        let person = &mut people[idx as usize];
+        let rest = &text[span.range().end..];
+        let is_whole = span.of(text) == person.name && (ends_word(rest) || words::office_at(rest).is_some());
+        if is_whole {
+            person.spans.push(span);
+        }
+    }
+    for person in people {
+        person.spans.sort_unstable();
+        person.spans.dedup();
+    }
+}
+
+/// The names beside the offices of a passage.
+fn introductions(text: &str, passage: Span, places: &[Span]) -> Vec<Introduction> {
+    let mut found = Vec::new();
+    let floor = passage.range().start;
+    for (at, letter) in passage.of(text).char_indices() {
+        if !words::may_end_office(letter) {
+            continue;
+        }
+        let end = floor + at + letter.len_utf8();
+        let reach = noun_phrase::floor_boundary(text, floor.max(end.saturating_sub(24)));
+        let Some(office) = words::office_ending(&text[reach..end]) else { continue };
+        let beside =
+            Beside { text, floor, ceiling: passage.range().end, office: Span::new(end - office.len(), end), places };
+        found.extend(beside.name_before().or_else(|| beside.name_after()));
+    }
+    found
+}
+
+/// An office and what stands around it.
+struct Beside<'a> {
+    text: &'a str,
+    floor: usize,
+    ceiling: usize,
+    office: Span,
+    places: &'a [Span],
+}
+
+impl Beside<'_> {
+    /// `사평시당위 곽령계 서기`, `리창(李强) 총리`, `김명주교수`: the name before the office.
+    fn name_before(&self) -> Option<Introduction> {
+        let office = self.office.of(self.text);
+        if !ends_word(&self.text[self.office.range().end..]) && !self.text[self.office.range().end..].starts_with('님')
+        {
+            return None;
+        }
+        let start = self.office.range().start;
+        let end = self.text[self.floor..start].trim_end_matches([' ', '\u{a0}']).len() + self.floor;
+        let has_gloss = self.text[..end].ends_with([')', '）']);
+        let run = noun_phrase::run_start(self.text, end, self.floor);
+        let name = self.name_in(Span::new(run, end))?;
+        let is_apart = end < start;
+        let believed =
+            name::is_name(name.of(self.text), has_gloss) && !name::names_the_body(name.of(self.text), office);
+        let n_syllables = name.of(self.text).chars().count();
+        let is_telling = has_gloss || n_syllables > 2 || is_apart && words::is_high(office);
+        if !believed || !is_telling || self.is_place(name) {
+            return None;
+        }
+        Some(Introduction { name, role: self.role(name.range().start, "") })
+    }
+
+    /// A name without its gloss.
+    fn name_in(&self, word: Span) -> Option<Span> {
+        let letters = word.of(self.text);
+        let end = letters.find(['(', '（']).unwrap_or(letters.len());
+        (end > 0).then(|| Span::new(word.range().start, word.range().start + end))
+    }
+
+    /// `상무부주임 장경송은`: the name after the office.
+    fn name_after(&self) -> Option<Introduction> {
+        let office = self.office.of(self.text);
+        if words::is_honorific(office) {
+            return None;
+        }
+        let rest = &self.text[self.office.range().end..self.ceiling];
+        let start =
+            self.office.range().end + rest.strip_prefix([' ', '\u{a0}']).map(|after| rest.len() - after.len())?;
+        let run = noun_phrase::hangul_run(&self.text[start..self.ceiling], 8);
+        let lengths = run.char_indices().map(|(at, letter)| at + letter.len_utf8()).skip(1).take(3);
+        let whole = |end: usize| self.ends_name(start + end);
+        let name = lengths.filter(|end| whole(*end)).map(|end| Span::new(start, start + end)).find(|name| {
+            let has_gloss = noun_phrase::gloss_end(self.text, name.range().end).is_some();
+            let letters = name.of(self.text);
+            let is_telling = has_gloss || letters.chars().count() > 2 || words::is_high(office);
+            name::is_name(letters, has_gloss) && is_telling && !self.is_place(*name)
+        })?;
+        let run = noun_phrase::run_start(self.text, self.office.range().start, self.floor);
+        Some(Introduction { name, role: self.role(run, &self.text[run..self.office.range().start]) })
+    }
+
+    /// Whether a name after its office may end here: before a particle, a gloss, an honorific.
+    fn ends_name(&self, end: usize) -> bool {
+        const AFTER_NAMES: [&str; 16] = [
+            "은",
+            "는",
+            "이",
+            "가",
+            "의",
+            "을",
+            "를",
+            "에게",
+            "께서",
+            "도",
+            "과",
+            "와",
+            "씨",
+            "선생",
+            "녀사",
+            "로부터",
+        ];
+        let rest = &self.text[end..self.ceiling];
+        let run = noun_phrase::hangul_run(rest, 6);
+        if run.is_empty() {
+            return rest.starts_with(['(', '（', ',', '·', '、', ':']) || rest.is_empty();
+        }
+        AFTER_NAMES.iter().any(|tail| run.strip_prefix(tail).is_some_and(|left| left.is_empty() || ends_word(left)))
+    }
+
+    /// The office with what is written together with it, and the body it belongs to: the bare nouns before `at`.
+    fn role(&self, at: usize, prefix: &str) -> Option<String> {
+        let office = self.office.of(self.text);
+        if words::is_honorific(office) {
+            return None;
+        }
+        let bodies = noun_phrase::bare_words_before(self.text, at, self.floor, 3);
+        let mut role: String = bodies.iter().rev().flat_map(|body| [body.of(self.text), " "]).collect();
+        role.push_str(prefix);
+        role.push_str(office);
+        Some(role)
+    }
+
+    /// Whether a place is named here.
+    fn is_place(&self, span: Span) -> bool {
+        let from = self.places.partition_point(|place| place.end <= span.start);
+        self.places.get(from).is_some_and(|place| place.overlaps(span) && place.start <= span.start)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Paragraph, Role};
+
+    fn people(text: &str) -> Vec<(String, Option<String>)> {
+        let source = Source::verbatim(text);
+        let paragraph = Paragraph { line: 1, role: Role::Body, span: Span::new(0, text.len()) };
+        let article = Article { paragraphs: vec![paragraph], ..Article::default() };
+        find(&source, &article, &[]).into_iter().map(|person| (person.name, person.role)).collect()
+    }
+
+    #[track_caller]
+    fn check(name: &str, role: Option<&str>, texts: &[&str]) {
+        for text in texts {
+            assert_eq!(people(text), [(name.to_owned(), role.map(str::to_owned))], "{text}");
+        }
+    }
+
+    #[test]
+    fn the_office_after_the_name() {
+        check(
+            "문성호",
+            Some("가람시당위 서기"),
+            &["가람시당위 문성호 서기는 이렇게 말했다.", "회의에서 가람시당위 문성호서기가 연설했다."],
+        );
+        check("리문도", Some("총리"), &["회의에는 리문도(李文道) 총리가 참가했다.", "어제 리문도 총리는 돌아갔다."]);
+        check("왕신", Some("외교부장"), &["왕신 외교부장은 말했다."]);
+        check("박수련", None, &["박수련씨는 웃었다.", "이웃들이 박수련 로인을 도왔다."]);
+    }
+
+    #[test]
+    fn the_office_before_the_name() {
+        check(
+            "장금송",
+            Some("가람재료연구소 상무부주임"),
+            &["가람재료연구소 상무부주임 장금송은 다음과 같이 소개했다."],
+        );
+        check("증붕", Some("부주임"), &["부주임 증붕은 밝혔다."]);
+        check("최해란", Some("촌민"), &["촌민 최해란은 말했다."]);
+    }
+
+    #[test]
+    fn other_mentions_are_found_too() {
+        let text = "회장 김도현은 왔다. 김도현의 고향은 김도현동에 있다.";
+        let source = Source::verbatim(text);
+        let paragraph = Paragraph { line: 1, role: Role::Body, span: Span::new(0, text.len()) };
+        let article = Article { paragraphs: vec![paragraph], ..Article::default() };
+        assert_eq!(find(&source, &article, &[])[0].spans.len(), 2);
+    }
+
+    #[test]
+    fn these_are_no_people() {
+        for text in [
+            "조직부 부장은 회의에 참가했다.",
+            "연변대학 교수는 말했다.",
+            "시장 조사를 진행했다.",
+            "정부 대변인이 밝혔다.",
+            "양로원 원장이 맞이했다.",
+            "우리 성 서기와 주석들이 모였다.",
+            "주민 반응이 좋다.",
+            "위원 전원이 동의했다.",
+            "회장 선거를 했다.",
+        ] {
+            assert_eq!(people(text), [], "{text}");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! Whether letters are a person's name: a surname, then one or two syllables, and no known word.
+
+use crate::facts::noun_phrase::{is_bare_noun, is_hangul};
+
+use super::words;
+
+/// Bodies and groups end so; names hardly do.
+const BODY_ENDINGS: &str = "부국청처과팀단회소당위측실점촌향시교들님각매";
+
+/// Whether letters are a name. A gloss in Chinese characters is believed against the look of the word.
+pub(super) fn is_name(letters: &str, has_gloss: bool) -> bool {
+    let n_syllables = letters.chars().count();
+    let (single, double) = words::surname_lens(letters);
+    let has_length = match n_syllables {
+        2 => single,
+        3 => single || double,
+        4 => double,
+        _ => false,
+    };
+    let looks_ordinary = words::is_not_name(letters)
+        || letters.ends_with(|last| BODY_ENDINGS.contains(last))
+        || is_ordinary_start(letters);
+    letters.chars().all(is_hangul) && has_length && (has_gloss || !looks_ordinary)
+}
+
+/// Whether three letters are an ordinary word of two with a particle or a suffix: 정부는, 조선족.
+fn is_ordinary_start(letters: &str) -> bool {
+    let mut syllables = letters.char_indices().skip(2);
+    let Some((third, _)) = syllables.next() else {
+        return !is_bare_noun(letters) && letters.ends_with(['을', '를', '은', '는', '에', '의']);
+    };
+    words::is_not_name(&letters[..third])
+}
+
+/// Whether a word names the body whose head the office is: 도서관 관장, 기획국 국장.
+pub(super) fn names_the_body(name: &str, office: &str) -> bool {
+    let last = name.chars().next_back();
+    office.ends_with('장') && office.trim_start_matches("상무").trim_start_matches('부').chars().next() == last
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names() {
+        for name in ["곽령계", "증붕", "시진핑", "자오러지", "김명주", "남궁민수", "리철성"] {
+            assert!(is_name(name, false), "{name}");
+        }
+        for word in ["정부", "조직부", "연구팀", "조선족", "서기", "정부는", "길림성", "한국", "대학", "강물처럼"]
+        {
+            assert!(!is_name(word, false), "{word}");
+        }
+    }
+
+    #[test]
+    fn bodies_are_not_their_heads() {
+        assert!(names_the_body("도서관", "관장"));
+        assert!(names_the_body("양로원", "부원장"));
+        assert!(!names_the_body("김동원", "회장"));
+    }
+}

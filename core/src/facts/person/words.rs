@@ -1,0 +1,90 @@
+//! Surnames, offices and the words that look like names, read once from `data/people-words.tsv`.
+
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+/// All the words.
+struct Words {
+    surnames: BTreeSet<&'static str>,
+    double_surnames: Vec<&'static str>,
+    /// The longest first.
+    offices: Vec<&'static str>,
+    office_finals: BTreeSet<char>,
+    not_names: BTreeSet<&'static str>,
+}
+
+/// Offices that any two syllables may stand beside: weaker ones (선수, 촌민) follow common nouns.
+const HIGH: [&str; 9] = ["서기", "주석", "총리", "대통령", "장관", "주임", "총재", "대변인", "부장"];
+
+/// What is said to people and is no office.
+const HONORIFICS: [&str; 8] = ["씨", "녀사", "여사", "선생", "선생님", "로인", "옹", "동지"];
+
+fn words() -> &'static Words {
+    static WORDS: OnceLock<Words> = OnceLock::new();
+    WORDS.get_or_init(|| read(include_str!("../data/people-words.tsv")))
+}
+
+fn read(tsv: &'static str) -> Words {
+    let class = |class: &str| {
+        let row = tsv.lines().filter_map(|line| line.split_once('\t')).find(|(name, _)| *name == class);
+        row.map_or("", |(_, words)| words).split(' ')
+    };
+    let mut offices: Vec<&str> = class("office").collect();
+    offices.sort_by_key(|office| std::cmp::Reverse(office.len()));
+    Words {
+        surnames: class("surname").collect(),
+        double_surnames: class("surname2").collect(),
+        office_finals: offices.iter().filter_map(|office| office.chars().next_back()).collect(),
+        offices,
+        not_names: class("notname").collect(),
+    }
+}
+
+/// Whether an office may end in this syllable; asked of every character of an article.
+pub(super) fn may_end_office(letter: char) -> bool {
+    words().office_finals.contains(&letter)
+}
+
+/// The longest office that a text ends with.
+pub(super) fn office_ending(text: &str) -> Option<&'static str> {
+    words().offices.iter().find(|office| text.ends_with(**office)).copied()
+}
+
+/// The longest office that a text begins with.
+pub(super) fn office_at(text: &str) -> Option<&'static str> {
+    words().offices.iter().find(|office| text.starts_with(**office)).copied()
+}
+
+/// Whether a name of two syllables may stand beside an office.
+pub(super) fn is_high(office: &str) -> bool {
+    HIGH.iter().any(|high| office.ends_with(high))
+}
+
+/// Whether a title is said to anyone.
+pub(super) fn is_honorific(office: &str) -> bool {
+    HONORIFICS.contains(&office)
+}
+
+/// Whether a name may begin with a surname of one syllable, and of two.
+pub(super) fn surname_lens(name: &str) -> (bool, bool) {
+    let first = name.chars().next().map_or(0, char::len_utf8);
+    (words().surnames.contains(&name[..first]), words().double_surnames.iter().any(|double| name.starts_with(double)))
+}
+
+/// Whether a word is an ordinary one.
+pub(super) fn is_not_name(word: &str) -> bool {
+    words().not_names.contains(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_class_is_read() {
+        assert!(words().surnames.len() > 150 && words().offices.len() > 80 && words().not_names.len() > 400);
+        assert!(words().surnames.iter().all(|surname| surname.chars().count() == 1));
+        assert!(words().double_surnames.iter().all(|surname| surname.chars().count() == 2));
+        assert_eq!(office_ending("길림성당위 상무부서기"), Some("상무부서기"));
+    }
+}
