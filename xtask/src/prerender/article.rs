@@ -6,13 +6,14 @@ use dongbuk_core::phrase::{self, Phrase};
 use super::entry::{Entry, LANGUAGE, paper};
 use super::html::Html;
 use super::page::page;
+use super::publication::Publication;
 
 /// From an article's page to the site's folder.
-const ROOT: &str = "../../";
+pub(super) const ROOT: &str = "../../";
 
 /// What stands in the body of an article's page.
-pub(super) fn body(entry: Entry<'_>) -> String {
-    page(ROOT, true, |main| {
+pub(super) fn body(entry: Entry<'_>, publication: &Publication<'_>) -> String {
+    page(publication, ROOT, true, |main| {
         main.element("div", &[("class", "reader")], |reader| {
             nav(reader);
             outline(reader, entry);

@@ -7,8 +7,8 @@ use dongbuk_core::json::JsonWriter;
 use dongbuk_core::phrase::Phrase;
 
 use super::entry::{Entry, LANGUAGE};
-use super::head::site_name;
 use super::html::Html;
+use super::publication::Publication;
 use crate::build::PublicUrl;
 
 /// The newest articles that a feed tells of.
@@ -27,17 +27,18 @@ pub(super) fn sitemap(entries: &[Entry<'_>], url: &PublicUrl) -> String {
 }
 
 /// `feed.xml`: Atom (RFC 4287). It requires a date, so articles without one are not in it.
-pub(super) fn atom(entries: &[Entry<'_>], url: &PublicUrl) -> String {
+pub(super) fn atom(entries: &[Entry<'_>], url: &PublicUrl, publication: &Publication<'_>) -> String {
     let dated = || entries.iter().filter_map(|entry| Some((*entry, entry.full_moment()?)));
     let newest = dated().map(|(_, moment)| moment).max();
     let mut xml = Html::default();
     xml.element("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", "ko")], |feed| {
         feed.words("id", &[], &url.join(""));
-        feed.words("title", &[], site_name());
+        feed.words("title", &[], publication.name());
         feed.words("subtitle", &[], Phrase::Lead.text(LANGUAGE));
         // A feed of nothing has to have changed at some time.
         feed.words("updated", &[], newest.as_deref().unwrap_or("1970-01-01T00:00:00Z"));
-        feed.element("author", &[], |author| author.words("name", &[], site_name()));
+        feed.words("rights", &[], publication.rights());
+        feed.element("author", &[], |author| author.words("name", &[], publication.name()));
         feed.words("link", &[("rel", "self"), ("href", &url.join("feed.xml"))], "");
         feed.words("link", &[("rel", "alternate"), ("href", &url.join(""))], "");
         dated().take(MAX_ITEMS).for_each(|(entry, moment)| atom_entry(feed, entry, &moment, url));
@@ -66,11 +67,11 @@ fn atom_entry(feed: &mut Html, entry: Entry<'_>, moment: &str, url: &PublicUrl) 
 }
 
 /// `feed.json`: JSON Feed 1.1.
-pub(super) fn json_feed(entries: &[Entry<'_>], url: &PublicUrl) -> String {
+pub(super) fn json_feed(entries: &[Entry<'_>], url: &PublicUrl, publication: &Publication<'_>) -> String {
     let mut json = JsonWriter::default();
     json.object(|feed| {
         feed.key("version").string("https://jsonfeed.org/version/1.1");
-        feed.key("title").string(site_name());
+        feed.key("title").string(publication.name());
         feed.key("description").string(Phrase::Lead.text(LANGUAGE));
         feed.key("home_page_url").string(url.join("").as_str());
         feed.key("feed_url").string(url.join("feed.json").as_str());

@@ -6,13 +6,14 @@ use super::article::kicker;
 use super::entry::{Entry, LANGUAGE};
 use super::html::Html;
 use super::page::page;
+use super::publication::Publication;
 
 /// The articles that the list shows before the application has come.
 const MAX_ARTICLES: usize = 30;
 
 /// What stands in the body of the front page.
-pub(super) fn body(entries: &[Entry<'_>]) -> String {
-    page("./", false, |main| {
+pub(super) fn body(entries: &[Entry<'_>], publication: &Publication<'_>) -> String {
+    page(publication, "./", false, |main| {
         main.element("div", &[("class", "results-page"), ("data-start", "true")], |results_page| {
             results_page.element("div", &[("class", "results")], |results| {
                 head(results, entries.len());

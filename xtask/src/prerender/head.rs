@@ -6,7 +6,7 @@
 use super::entry::{Entry, LANGUAGE};
 use super::html::Html;
 use super::news_article;
-use crate::build::PublicUrl;
+use super::publication::Publication;
 use dongbuk_core::phrase::Phrase;
 
 /// The picture of every preview: without words, since it stands beside them.
@@ -15,60 +15,80 @@ pub(super) const PICTURE: &str = "preview.png";
 /// Width and height of [`PICTURE`], in pixels.
 const PICTURE_SIZE: (&str, &str) = ("1200", "630");
 
-/// The name of the site.
-pub(super) fn site_name() -> &'static str {
-    Phrase::Site.text(LANGUAGE)
-}
-
 /// The head of an article's page, from its title on.
-pub(super) fn of_article(entry: Entry<'_>, public_url: Option<&PublicUrl>) -> String {
-    let address = public_url.map(|url| url.join(&entry.path()));
+pub(super) fn of_article(entry: Entry<'_>, publication: &Publication<'_>) -> String {
+    let address = publication.address(&entry.path());
     let mut head = Html::default();
-    head.words("title", &[], &format!("{} — {}", entry.title(), site_name()));
-    preview(&mut head, "article", entry.title(), &entry.description(), public_url.zip(address.as_deref()));
+    head.words("title", &[], &format!("{} — {}", entry.title(), publication.name()));
+    preview(
+        &mut head,
+        publication,
+        &Preview { kind: "article", title: entry.title(), description: &entry.description(), path: &entry.path() },
+    );
     article_properties(&mut head, entry);
     citation(&mut head, entry, address.as_deref());
     dublin_core(&mut head, entry, address.as_deref());
-    head.json_ld(&news_article::json(entry, public_url));
+    named(&mut head, "DC.rights", publication.rights());
+    head.json_ld(&news_article::json(entry, publication));
     head.finish()
 }
 
 /// The head of the front page.
-pub(super) fn of_front(public_url: Option<&PublicUrl>) -> String {
+pub(super) fn of_front(publication: &Publication<'_>) -> String {
     let lead = Phrase::Lead.text(LANGUAGE);
-    let address = public_url.map(|url| url.join(""));
     let mut head = Html::default();
-    head.words("title", &[], &format!("{} — {lead}", site_name()));
-    preview(&mut head, "website", site_name(), lead, public_url.zip(address.as_deref()));
-    if public_url.is_some() {
-        let feed = |head: &mut Html, kind, file| {
-            head.void("link", &[("rel", "alternate"), ("type", kind), ("href", file), ("title", site_name())]);
-        };
-        feed(&mut head, "application/atom+xml", "./feed.xml");
-        feed(&mut head, "application/feed+json", "./feed.json");
+    head.words("title", &[], &format!("{} — {lead}", publication.name()));
+    preview(
+        &mut head,
+        publication,
+        &Preview { kind: "website", title: publication.name(), description: lead, path: "" },
+    );
+    if publication.url.is_some() {
+        for (kind, file) in [("application/atom+xml", "./feed.xml"), ("application/feed+json", "./feed.json")] {
+            let attributes = [("rel", "alternate"), ("type", kind), ("href", file), ("title", publication.name())];
+            head.void("link", &attributes);
+        }
     }
     head.finish()
 }
 
+/// The head of a page that stands where an article was: kept out of search engines.
+pub(super) fn of_absence(title: &str, publication: &Publication<'_>) -> String {
+    let mut head = Html::default();
+    head.words("title", &[], &format!("{title} — {}", publication.name()));
+    named(&mut head, "robots", "noindex");
+    head.finish()
+}
+
+/// What a link preview shows.
+struct Preview<'a> {
+    /// Open Graph's `og:type`.
+    kind: &'a str,
+    title: &'a str,
+    description: &'a str,
+    /// The page, from the site's folder.
+    path: &'a str,
+}
+
 /// Description, canonical link, Open Graph and Twitter card.
-fn preview(head: &mut Html, kind: &str, title: &str, description: &str, public: Option<(&PublicUrl, &str)>) {
-    named(head, "description", description);
+fn preview(head: &mut Html, publication: &Publication<'_>, preview: &Preview<'_>) {
+    named(head, "description", preview.description);
     for (property, content) in [
-        ("og:type", kind),
-        ("og:site_name", site_name()),
+        ("og:type", preview.kind),
+        ("og:site_name", publication.name()),
         ("og:locale", "ko_KR"),
-        ("og:title", title),
-        ("og:description", description),
+        ("og:title", preview.title),
+        ("og:description", preview.description),
     ] {
         property_of(head, property, content);
     }
-    named(head, "twitter:card", if public.is_some() { "summary_large_image" } else { "summary" });
-    let Some((url, address)) = public else { return };
-    head.void("link", &[("rel", "canonical"), ("href", address)]);
-    let picture = url.join(PICTURE);
+    named(head, "twitter:card", if publication.url.is_some() { "summary_large_image" } else { "summary" });
+    let Some(url) = publication.url else { return };
+    let (address, picture) = (url.join(preview.path), url.join(PICTURE));
+    head.void("link", &[("rel", "canonical"), ("href", &address)]);
     let (width, height) = PICTURE_SIZE;
     for (property, content) in [
-        ("og:url", address),
+        ("og:url", address.as_str()),
         ("og:image", picture.as_str()),
         ("og:image:type", "image/png"),
         ("og:image:width", width),

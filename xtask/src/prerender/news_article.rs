@@ -4,10 +4,10 @@ use dongbuk_core::json::JsonWriter;
 
 use super::entry::{Entry, paper};
 use super::head::PICTURE;
-use crate::build::PublicUrl;
+use super::publication::Publication;
 
 /// The JSON of one article; only what was printed, and no address where none is known.
-pub(super) fn json(entry: Entry<'_>, public_url: Option<&PublicUrl>) -> String {
+pub(super) fn json(entry: Entry<'_>, publication: &Publication<'_>) -> String {
     let mut json = JsonWriter::default();
     json.object(|news| {
         news.key("@context").string("https://schema.org");
@@ -34,7 +34,7 @@ pub(super) fn json(entry: Entry<'_>, public_url: Option<&PublicUrl>) -> String {
         if let Some(original) = entry.original() {
             news.key("isBasedOn").string(original);
         }
-        if let Some(url) = public_url {
+        if let Some(url) = publication.url {
             let address = url.join(&entry.path());
             news.key("url").string(address.as_str());
             news.key("mainEntityOfPage").string(address.as_str());

@@ -7,12 +7,11 @@ use dongbuk_core::language::Language;
 use dongbuk_core::phrase::Phrase;
 
 use super::entry::LANGUAGE;
-use super::head::site_name;
 use super::html::Html;
-use crate::build::PublicUrl;
+use super::publication::Publication;
 
 /// The whole page.
-pub(super) fn page(public_url: Option<&PublicUrl>) -> String {
+pub(super) fn page(publication: &Publication<'_>) -> String {
     let mut html = Html::default();
     html.element("html", &[("lang", LANGUAGE.tag())], |page| {
         page.element("head", &[], |head| {
@@ -22,19 +21,19 @@ pub(super) fn page(public_url: Option<&PublicUrl>) -> String {
             head.void("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
             head.void("meta", &[("name", "robots"), ("content", "noindex")]);
             head.void("meta", &[("name", "color-scheme"), ("content", "light dark")]);
-            head.words("title", &[], &format!("404 — {}", site_name()));
+            head.words("title", &[], &format!("404 — {}", publication.name()));
         });
-        page.element("body", &[], |body| body.element("main", &[], |main| words(main, public_url)));
+        page.element("body", &[], |body| body.element("main", &[], |main| words(main, publication)));
     });
     format!("<!DOCTYPE html>\n{}\n", html.finish())
 }
 
-fn words(main: &mut Html, public_url: Option<&PublicUrl>) {
+fn words(main: &mut Html, publication: &Publication<'_>) {
     main.words("h1", &[], Phrase::NoSuchArticle.text(LANGUAGE));
     for language in [Language::KoCn, Language::Zh, Language::En] {
         main.words("p", &[("lang", language.tag())], Phrase::NoSuchArticle.text(language));
     }
-    if let Some(url) = public_url {
-        main.element("p", &[], |line| line.words("a", &[("href", &url.join(""))], site_name()));
+    if let Some(address) = publication.address("") {
+        main.element("p", &[], |line| line.words("a", &[("href", &address)], publication.name()));
     }
 }

@@ -5,16 +5,17 @@ use dongbuk_core::phrase::Phrase;
 
 use super::entry::LANGUAGE;
 use super::html::Html;
+use super::publication::Publication;
 
 /// A page around its main part. `root` leads to the site's folder; `reading`: an article is open.
-pub(super) fn page(root: &str, reading: bool, main: impl FnOnce(&mut Html)) -> String {
+pub(super) fn page(publication: &Publication<'_>, root: &str, reading: bool, main: impl FnOnce(&mut Html)) -> String {
     let mut html = Html::default();
     let reading = if reading { "true" } else { "false" };
     html.words("a", &[("class", "skip-link"), ("href", "#main")], Phrase::SkipToContent.text(LANGUAGE));
     html.element("div", &[("class", "page"), ("data-reading", reading)], |page| {
         masthead(page, root);
         page.element("main", &[("id", "main"), ("tabindex", "-1")], main);
-        footer(page);
+        footer(page, publication);
     });
     html.finish()
 }
@@ -34,9 +35,13 @@ fn masthead(page: &mut Html, root: &str) {
     });
 }
 
-fn footer(page: &mut Html) {
+fn footer(page: &mut Html, publication: &Publication<'_>) {
+    let site = &publication.site;
     page.element("footer", &[("class", "page-footer")], |footer| {
-        footer.words("p", &[], Phrase::Rights.text(LANGUAGE));
+        footer.words("p", &[], publication.rights());
+        for words in [&site.publisher, &site.takedown, &site.contact].into_iter().flatten() {
+            footer.words("p", &[], words);
+        }
         footer.words("p", &[], Phrase::Privacy.text(LANGUAGE));
     });
 }

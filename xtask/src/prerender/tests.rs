@@ -6,10 +6,12 @@ use dongbuk_core::article::{Article, ArticleId, Paragraph, Printed, PrintedTime,
 use dongbuk_core::facts::Facts;
 use dongbuk_core::library::Document;
 use dongbuk_core::reading::Story;
+use dongbuk_core::site::{Site, Withdrawn};
 use dongbuk_core::text::{Source, Span};
 
 use super::entry::Entry;
-use super::{article, feeds, front, head, news_article};
+use super::publication::Publication;
+use super::{absence, article, feeds, front, head, news_article};
 use crate::build::PublicUrl;
 
 const BODY: &str = "강가의 새 도서관이 문을 열었다 <주말에는 밤까지> & 무료다.";
@@ -45,6 +47,11 @@ fn url() -> PublicUrl {
     PublicUrl::parse("https://example.org/").expect("good").expect("not the default")
 }
 
+/// A site of which nothing is known but, perhaps, its address.
+fn publication(url: Option<&PublicUrl>) -> Publication<'_> {
+    Publication { site: Site::default(), url }
+}
+
 #[track_caller]
 fn contains(page: &str, parts: &[&str]) {
     for part in parts {
@@ -55,7 +62,7 @@ fn contains(page: &str, parts: &[&str]) {
 #[test]
 fn a_head_says_what_was_printed() {
     let document = full();
-    let head = head::of_article(Entry { document: &document }, Some(&url()));
+    let head = head::of_article(Entry { document: &document }, &publication(Some(&url())));
     contains(
         &head,
         &[
@@ -74,7 +81,7 @@ fn a_head_says_what_was_printed() {
 #[test]
 fn a_head_is_silent_about_what_was_not() {
     let document = document(Article::default());
-    let head = head::of_article(Entry { document: &document }, None);
+    let head = head::of_article(Entry { document: &document }, &publication(None));
     contains(&head, &["<meta name=\"description\" content=\"강가의 새 도서관이", "og:title"]);
     for part in
         ["canonical", "og:url", "og:image", "published_time", "citation_author", "DC.date", "https://example.org"]
@@ -86,13 +93,13 @@ fn a_head_is_silent_about_what_was_not() {
 #[test]
 fn the_original_is_an_address_that_can_be_followed() {
     let document = document(Article { url: text("javascript:alert(1)"), ..Article::default() });
-    assert!(!head::of_article(Entry { document: &document }, None).contains("javascript"));
+    assert!(!head::of_article(Entry { document: &document }, &publication(None)).contains("javascript"));
 }
 
 #[test]
 fn a_page_carries_the_whole_text() {
     let document = full();
-    let body = article::body(Entry { document: &document });
+    let body = article::body(Entry { document: &document }, &publication(None));
     contains(
         &body,
         &[
@@ -107,13 +114,13 @@ fn a_page_carries_the_whole_text() {
 #[test]
 fn the_front_leads_to_the_pages() {
     let document = full();
-    contains(&front::body(&[Entry { document: &document }]), &["<a href=\"./a/2020-05-01-x/\">"]);
+    contains(&front::body(&[Entry { document: &document }], &publication(None)), &["<a href=\"./a/2020-05-01-x/\">"]);
 }
 
 #[test]
 fn json_ld_is_a_news_article() {
     let document = full();
-    let json = news_article::json(Entry { document: &document }, Some(&url()));
+    let json = news_article::json(Entry { document: &document }, &publication(Some(&url())));
     contains(
         &json,
         &[
@@ -130,9 +137,18 @@ fn json_ld_is_a_news_article() {
 fn feeds_hold_what_they_require() {
     let (dated, undated) = (full(), document(Article::default()));
     let entries = [Entry { document: &dated }, Entry { document: &undated }];
-    let atom = feeds::atom(&entries, &url());
+    let atom = feeds::atom(&entries, &url(), &publication(None));
     contains(&atom, &["<updated>2020-05-01T09:05:00+08:00</updated>", "<name>홍길동</name>"]);
     assert_eq!(atom.matches("<entry>").count(), 1, "Atom has no entry without a date");
-    assert_eq!(feeds::json_feed(&entries, &url()).matches("\"content_text\"").count(), 2);
+    assert_eq!(feeds::json_feed(&entries, &url(), &publication(None)).matches("\"content_text\"").count(), 2);
     assert_eq!(feeds::sitemap(&entries, &url()).matches("<loc>").count(), 3);
+}
+
+#[test]
+fn what_is_gone_is_told() {
+    let id = |id: &str| ArticleId::parse(id).expect("the name fits");
+    let withdrawn = Withdrawn { id: id("a"), date: "2022-01-01".into(), reason: "신문사의 요청 <b>".into() };
+    contains(&absence::tombstone(&withdrawn, &publication(None)), &["<p>신문사의 요청 &lt;b&gt;</p>", "2022-01-01"]);
+    contains(&absence::moved(&id("b"), &publication(None)), &["<a href=\"../b/\">"]);
+    contains(&head::of_absence("없음", &publication(None)), &["<meta name=\"robots\" content=\"noindex\">"]);
 }
