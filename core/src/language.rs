@@ -29,6 +29,17 @@ impl Language {
         }
     }
 
+    /// What its speakers call it, for a menu that everybody can read.
+    #[must_use]
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::KoCn => "조선어",
+            Self::KoKr => "한국어",
+            Self::Zh => "中文",
+            Self::En => "English",
+        }
+    }
+
     /// The language of an exact tag.
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {

@@ -13,17 +13,11 @@ use crate::store::Store;
 pub(crate) fn LanguageMenu() -> AnyView {
     let store = expect_context::<Store>();
     let choices = Language::ALL.map(|language| {
-        let name = match language {
-            Language::KoCn => "조선어",
-            Language::KoKr => "한국어",
-            Language::Zh => "中文",
-            Language::En => "English",
-        };
         let is_spoken = Signal::derive(move || store.language.get() == language);
         view! {
             <li>
                 <ViewLink to=vec![Action::Speak(language)] current=is_spoken lang=language.tag()>
-                    {name}
+                    {language.own_name()}
                 </ViewLink>
             </li>
         }

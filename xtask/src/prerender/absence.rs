@@ -7,7 +7,7 @@ use dongbuk_core::site::Withdrawn;
 use super::article::ROOT;
 use super::entry::LANGUAGE;
 use super::html::Html;
-use super::page::page;
+use super::page::{Scene, page};
 use super::publication::Publication;
 
 /// The body of the page of an article that was taken down.
@@ -27,7 +27,7 @@ pub(super) fn moved(new: &ArticleId, publication: &Publication<'_>) -> String {
 }
 
 fn body(publication: &Publication<'_>, what: impl FnOnce(&mut Html)) -> String {
-    page(publication, ROOT, true, |main| {
+    page(publication, ROOT, Scene::Reading, |main| {
         main.element("div", &[("class", "reader")], |reader| {
             reader.element("section", &[("class", "empty-state")], |section| {
                 section.words("h1", &[("tabindex", "-1")], Phrase::NoSuchArticle.text(LANGUAGE));

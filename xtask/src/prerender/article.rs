@@ -5,7 +5,7 @@ use dongbuk_core::phrase::{self, Phrase};
 
 use super::entry::{Entry, LANGUAGE, paper};
 use super::html::Html;
-use super::page::page;
+use super::page::{Scene, page};
 use super::publication::Publication;
 
 /// From an article's page to the site's folder.
@@ -13,12 +13,13 @@ pub(super) const ROOT: &str = "../../";
 
 /// What stands in the body of an article's page.
 pub(super) fn body(entry: Entry<'_>, publication: &Publication<'_>) -> String {
-    page(publication, ROOT, true, |main| {
+    page(publication, ROOT, Scene::Reading, |main| {
         main.element("div", &[("class", "reader")], |reader| {
             nav(reader);
             outline(reader, entry);
             reader.element("article", &[("class", "article"), ("lang", "ko")], |article| {
                 head(article, entry.article());
+                legend(article);
                 article.element("div", &[("class", "article-text")], |text| {
                     let read = entry.article().paragraphs.iter().filter(|paragraph| paragraph.role != Role::Deck);
                     read.for_each(|paragraph| write_paragraph(text, entry, paragraph));
@@ -32,6 +33,17 @@ pub(super) fn body(entry: Entry<'_>, publication: &Publication<'_>) -> String {
 fn nav(reader: &mut Html) {
     reader.element("nav", &[("class", "reader-nav"), ("aria-label", Phrase::Results.text(LANGUAGE))], |nav| {
         nav.words("a", &[("class", "reader-nav-back"), ("href", ROOT)], Phrase::BackToList.text(LANGUAGE));
+    });
+}
+
+/// Room for the legend of the marks.
+fn legend(article: &mut Html) {
+    let kinds = [Phrase::MarkPlaces, Phrase::MarkFigures, Phrase::MarkProgrammes, Phrase::MarkPeople];
+    article.element("div", &[("class", "mark-legend reserved"), ("inert", ""), ("lang", LANGUAGE.tag())], |legend| {
+        legend.element("div", &[("class", "mark-legend-switches")], |switches| {
+            kinds.iter().for_each(|kind| switches.words("button", &[("type", "button")], kind.text(LANGUAGE)));
+        });
+        legend.words("p", &[("class", "mark-legend-note")], Phrase::ReadByMachine.text(LANGUAGE));
     });
 }
 

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use dongbuk_core::article::{Article, Paragraph, Printed, Role};
 use dongbuk_core::facts::source;
+use dongbuk_core::index::DocId;
 use dongbuk_core::language::Language;
 use dongbuk_core::library::Document;
 use dongbuk_core::phrase::Phrase;
@@ -19,6 +20,8 @@ const MAX_DESCRIPTION_CHARS: usize = 160;
 pub(super) struct Entry<'a> {
     /// The article and what it says.
     pub(super) document: &'a Document,
+    /// Its position in the library.
+    pub(super) doc: DocId,
 }
 
 impl<'a> Entry<'a> {

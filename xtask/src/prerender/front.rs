@@ -1,24 +1,33 @@
 //! The front page: the newest articles as links to their own pages.
 
+use dongbuk_core::index::Index;
 use dongbuk_core::phrase::{self, Phrase};
+use dongbuk_core::search::{self, Query, Snippet};
 
 use super::article::kicker;
 use super::entry::{Entry, LANGUAGE};
 use super::html::Html;
-use super::page::page;
+use super::page::{Scene, page};
 use super::publication::Publication;
 
 /// The articles that the list shows before the application has come.
 const MAX_ARTICLES: usize = 30;
 
+/// How many places and how many topics a card names; as in the application.
+const MAX_TAGS: usize = 4;
+
 /// What stands in the body of the front page.
-pub(super) fn body(entries: &[Entry<'_>], publication: &Publication<'_>) -> String {
-    page(publication, "./", false, |main| {
+pub(super) fn body(entries: &[Entry<'_>], index: &Index, publication: &Publication<'_>) -> String {
+    page(publication, "./", Scene::Start, |main| {
         main.element("div", &[("class", "results-page"), ("data-start", "true")], |results_page| {
+            // Room for the facets, and the heading between that of the page and those of the articles.
+            results_page.element("div", &[("class", "facet-panel")], |panel| {
+                panel.words("h2", &[], Phrase::Articles.count(LANGUAGE, entries.len()).as_str());
+            });
             results_page.element("div", &[("class", "results")], |results| {
                 head(results, entries.len());
                 results.element("div", &[("class", "result-list")], |list| {
-                    entries.iter().take(MAX_ARTICLES).for_each(|entry| card(list, *entry));
+                    entries.iter().take(MAX_ARTICLES).for_each(|entry| card(list, *entry, index));
                 });
             });
         });
@@ -29,11 +38,30 @@ fn head(results: &mut Html, n_articles: usize) {
     results.element("div", &[("class", "results-head")], |head| {
         head.words("h1", &[("tabindex", "-1")], Phrase::Newest.text(LANGUAGE));
         head.words("p", &[("class", "results-count")], &Phrase::Articles.count(LANGUAGE, n_articles));
+        head.element("div", &[("class", "results-tools")], |tools| {
+            tools.element("div", &[("class", "facet-open reserved")], |button| {
+                button.text(Phrase::Narrow.text(LANGUAGE))
+            });
+            sort_menu(tools);
+        });
+    });
+}
+
+/// The orders that a list without words has.
+fn sort_menu(tools: &mut Html) {
+    tools.element("nav", &[("class", "sort-menu"), ("aria-label", Phrase::Order.text(LANGUAGE))], |nav| {
+        nav.element("ul", &[], |list| {
+            let new = [("href", "./"), ("aria-current", "true")];
+            list.element("li", &[], |item| item.words("a", &new, Phrase::OrderNew.text(LANGUAGE)));
+            list.element("li", &[], |item| {
+                item.words("a", &[("href", "./?sort=old")], Phrase::OrderOld.text(LANGUAGE))
+            });
+        });
     });
 }
 
 /// One article of the list.
-fn card(list: &mut Html, entry: Entry<'_>) {
+fn card(list: &mut Html, entry: Entry<'_>, index: &Index) {
     list.element("article", &[("class", "result-card")], |card| {
         card.element("p", &[("class", "result-card-when")], |line| when_and_where(line, entry));
         card.element("div", &[("class", "result-card-body")], |body| {
@@ -43,8 +71,32 @@ fn card(list: &mut Html, entry: Entry<'_>) {
             body.element("h3", &[("class", "result-card-title"), ("lang", "ko")], |title| {
                 title.words("a", &[("href", &format!("./{}", entry.path()))], entry.title());
             });
-            body.words("p", &[("class", "result-card-passage"), ("lang", "ko")], &entry.description());
+            let Snippet { text, cut: (before, after), .. } = search::snippet(index, &Query::default(), entry.doc);
+            let sign = |is_cut: bool| if is_cut { "…" } else { "" };
+            let passage = format!("{} {text} {}", sign(before), sign(after));
+            body.words("p", &[("class", "result-card-passage"), ("lang", "ko")], passage.trim());
+            tags(body, entry);
         });
+    });
+}
+
+/// Places and topics, each a link to more of them.
+fn tags(body: &mut Html, entry: Entry<'_>) {
+    let facts = &entry.document.story.facts;
+    if facts.places.is_empty() && facts.topics.is_empty() {
+        return;
+    }
+    body.element("ul", &[("class", "tags")], |list| {
+        for place in facts.places.iter().take(MAX_TAGS) {
+            let address = format!("./?city={}", place.id.slug());
+            list.element("li", &[], |item| item.words("a", &[("href", &address)], place.id.name(LANGUAGE)));
+        }
+        for topic in facts.topics.iter().take(MAX_TAGS) {
+            let address = format!("./?topic={}", topic.id.slug());
+            list.element("li", &[("class", "tag-topic")], |item| {
+                item.words("a", &[("href", &address)], topic.id.name(LANGUAGE));
+            });
+        }
     });
 }
 

@@ -48,8 +48,9 @@ pub(crate) fn write(folder: &Path, articles: &Articles, public_url: Option<&Publ
     let index = folder.join("index.html");
     let shell = Shell::parse(&fs::read_to_string(&index).map_err(Failure::file("read", &index))?)?;
     let library = articles.library();
-    let documents = (0..library.len()).filter_map(|at| library.document(DocId(at as u32))).collect::<Vec<_>>();
-    let mut entries = documents.iter().map(|document| Entry { document }).collect::<Vec<_>>();
+    let docs = (0..library.len()).map(|at| DocId(at as u32));
+    let documents = docs.filter_map(|doc| Some((doc, library.document(doc)?))).collect::<Vec<_>>();
+    let mut entries = documents.iter().map(|(doc, document)| Entry { document, doc: *doc }).collect::<Vec<_>>();
     // The newest first, as the application lists them; those without a date at the end.
     entries.sort_by_key(|entry| Reverse(entry.article().published.map(|published| published.day_key())));
     for entry in &entries {
@@ -57,7 +58,7 @@ pub(crate) fn write(folder: &Path, articles: &Articles, public_url: Option<&Publ
         put(&folder.join(entry.path()).join("index.html"), page)?;
     }
     write_absences(folder, &shell, &publication)?;
-    put(&index, shell.page(&head::of_front(&publication), &front::body(&entries, &publication)))?;
+    put(&index, shell.page(&head::of_front(&publication), &front::body(&entries, library.index(), &publication)))?;
     put(&folder.join("404.html"), not_found::page(&publication))?;
     // Hosts that run pages through a generator of their own would drop files it does not know.
     put(&folder.join(".nojekyll"), "")?;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use dongbuk_core::article::{Article, ArticleId, Paragraph, Printed, PrintedTime, Role, Text};
 use dongbuk_core::facts::Facts;
+use dongbuk_core::index::{DocId, IndexBuilder};
 use dongbuk_core::library::Document;
 use dongbuk_core::reading::Story;
 use dongbuk_core::site::{Site, Withdrawn};
@@ -62,7 +63,7 @@ fn contains(page: &str, parts: &[&str]) {
 #[test]
 fn a_head_says_what_was_printed() {
     let document = full();
-    let head = head::of_article(Entry { document: &document }, &publication(Some(&url())));
+    let head = head::of_article(Entry { document: &document, doc: DocId(0) }, &publication(Some(&url())));
     contains(
         &head,
         &[
@@ -81,7 +82,7 @@ fn a_head_says_what_was_printed() {
 #[test]
 fn a_head_is_silent_about_what_was_not() {
     let document = document(Article::default());
-    let head = head::of_article(Entry { document: &document }, &publication(None));
+    let head = head::of_article(Entry { document: &document, doc: DocId(0) }, &publication(None));
     contains(&head, &["<meta name=\"description\" content=\"강가의 새 도서관이", "og:title"]);
     for part in
         ["canonical", "og:url", "og:image", "published_time", "citation_author", "DC.date", "https://example.org"]
@@ -93,13 +94,13 @@ fn a_head_is_silent_about_what_was_not() {
 #[test]
 fn the_original_is_an_address_that_can_be_followed() {
     let document = document(Article { url: text("javascript:alert(1)"), ..Article::default() });
-    assert!(!head::of_article(Entry { document: &document }, &publication(None)).contains("javascript"));
+    assert!(!head::of_article(Entry { document: &document, doc: DocId(0) }, &publication(None)).contains("javascript"));
 }
 
 #[test]
 fn a_page_carries_the_whole_text() {
     let document = full();
-    let body = article::body(Entry { document: &document }, &publication(None));
+    let body = article::body(Entry { document: &document, doc: DocId(0) }, &publication(None));
     contains(
         &body,
         &[
@@ -114,13 +115,16 @@ fn a_page_carries_the_whole_text() {
 #[test]
 fn the_front_leads_to_the_pages() {
     let document = full();
-    contains(&front::body(&[Entry { document: &document }], &publication(None)), &["<a href=\"./a/2020-05-01-x/\">"]);
+    let mut builder = IndexBuilder::default();
+    builder.add(&document.id, &document.source, &document.story);
+    let front = front::body(&[Entry { document: &document, doc: DocId(0) }], &builder.finish(), &publication(None));
+    contains(&front, &["<a href=\"./a/2020-05-01-x/\">", "<time datetime=\"2020-05-01T09:05\">"]);
 }
 
 #[test]
 fn json_ld_is_a_news_article() {
     let document = full();
-    let json = news_article::json(Entry { document: &document }, &publication(Some(&url())));
+    let json = news_article::json(Entry { document: &document, doc: DocId(0) }, &publication(Some(&url())));
     contains(
         &json,
         &[
@@ -136,7 +140,7 @@ fn json_ld_is_a_news_article() {
 #[test]
 fn feeds_hold_what_they_require() {
     let (dated, undated) = (full(), document(Article::default()));
-    let entries = [Entry { document: &dated }, Entry { document: &undated }];
+    let entries = [Entry { document: &dated, doc: DocId(0) }, Entry { document: &undated, doc: DocId(1) }];
     let atom = feeds::atom(&entries, &url(), &publication(None));
     contains(&atom, &["<updated>2020-05-01T09:05:00+08:00</updated>", "<name>홍길동</name>"]);
     assert_eq!(atom.matches("<entry>").count(), 1, "Atom has no entry without a date");
