@@ -2,6 +2,7 @@
 
 use dongbuk_core::text::{Source, Span, sentence};
 use dongbuk_core::view::quote::{Anchor, Located, locate};
+use proptest::prelude::*;
 
 const ARTICLES: [&str; 2] =
     [include_str!("../../articles/2021-11-23-siping.txt"), include_str!("../../articles/2022-09-22-shenyang.txt")];
@@ -102,5 +103,29 @@ fn published_quotes_are_found_for_ever() {
             panic!("{anchor}")
         };
         assert_eq!(span.of(ARTICLES[article]), words);
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_words_of_any_text_are_found(text in "[가-깋a.~ \n\u{1100}-\u{1103}\u{1161}\u{11A8}]{1,60}", from in 0usize..60, len in 1usize..20) {
+        let mut bounds = text.char_indices().map(|(at, _)| at).chain([text.len()]).skip(from);
+        let (Some(start), Some(end)) = (bounds.next(), bounds.nth(len - 1)) else { return Ok(()) };
+        let source = Source::verbatim(text.as_str());
+        let Some(anchor) = Anchor::new(&source, Span::new(start, end)) else { return Ok(()) };
+        let Located::Found(span) = locate(&source, &anchor) else { panic!("{anchor} in {text:?}") };
+        prop_assert_eq!(span.of(&text), text[start..end].trim());
+        prop_assert_eq!(Anchor::parse(&anchor.to_string()).map(|read| read.check), Some(anchor.check));
+    }
+
+    #[test]
+    fn any_anchor_leads_somewhere_or_nowhere(text in any::<String>(), line in 1u32..4, offset in 0u32..9, length in 1u32..40, words in "\\PC{0,20}") {
+        let anchor = Anchor::parse(&format!("1.{line}.{offset}.{length}.00000000.{words}"));
+        let source = Source::verbatim(text.as_str());
+        if let Some(Located::Found(span) | Located::Moved(span) | Located::Changed(span)) =
+            anchor.map(|anchor| locate(&source, &anchor))
+        {
+            prop_assert!(text.get(span.range()).is_some());
+        }
     }
 }

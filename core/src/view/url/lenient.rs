@@ -7,6 +7,9 @@ use std::borrow::Cow;
 use super::KEYS;
 use crate::view::percent;
 
+/// The longest value that anything is taken off, in bytes; nobody passes a longer one on by hand.
+const MAX_PASSED_ON: usize = 10_000;
+
 /// The most characters that are taken off the end of a link.
 const MAX_GLUED: usize = 16;
 
@@ -56,6 +59,9 @@ pub(super) fn pair(piece: &str) -> Option<(&'static str, &str)> {
 
 /// The last value of a link without the punctuation that a messenger or a sentence glued to it.
 pub(super) fn without_glued(mut value: &str) -> &str {
+    if value.len() > MAX_PASSED_ON {
+        return value;
+    }
     for _ in 0..MAX_GLUED {
         let Some(last) = value.chars().next_back().filter(|last| is_glue(*last)) else { break };
         if closes_in(value, last) {
