@@ -6,8 +6,8 @@
 //!
 //! In `data/places.tsv` an empty cell repeats a neighbour: the Hanja reading and the loan spelling
 //! are the Chinese-Korean one, traditional characters are the simplified ones, English is the
-//! pinyin in one word. `suffix` is the rank word (시, 현, 성) that may follow every name. `common`
-//! lists those spellings that are also ordinary words. `=slug` in place of a level is a renaming.
+//! pinyin in one word. `suffix` is the rank word (시, 현, 성) that may follow every name.
+//! `=slug` in place of a level is a renaming.
 
 use std::sync::OnceLock;
 
@@ -27,8 +27,10 @@ pub enum Level {
     Region,
     /// A province, an autonomous region, a city directly under the state.
     Province,
-    /// A city of prefecture rank, a prefecture, a league; abroad any large city.
+    /// A city of prefecture rank, a prefecture, a league.
     Prefecture,
+    /// A city abroad.
+    City,
     /// A district of a city.
     District,
     /// A county or a city of county rank.
@@ -37,8 +39,8 @@ pub enum Level {
 
 impl Level {
     /// Every level, widest first.
-    pub const ALL: [Self; 6] =
-        [Self::Country, Self::Region, Self::Province, Self::Prefecture, Self::District, Self::County];
+    pub const ALL: [Self; 7] =
+        [Self::Country, Self::Region, Self::Province, Self::Prefecture, Self::City, Self::District, Self::County];
 
     /// The name in the table and in the output of `parse`.
     #[must_use]
@@ -48,6 +50,7 @@ impl Level {
             Self::Region => "region",
             Self::Province => "province",
             Self::Prefecture => "prefecture",
+            Self::City => "city",
             Self::District => "district",
             Self::County => "county",
         }
@@ -82,7 +85,6 @@ struct Place {
     suffix: Option<&'static Suffix>,
     others: Vec<&'static str>,
     coordinates: Option<(f32, f32)>,
-    common: Vec<&'static str>,
     /// Without repetition: every column, the other forms, then all of them with the suffix.
     spellings: Vec<Box<str>>,
 }
@@ -200,12 +202,6 @@ impl PlaceId {
         [row.china, row.hanja, row.loan, row.hanzi, row.traditional].into_iter().chain(row.others.iter().copied())
     }
 
-    /// Whether a spelling is also an ordinary word.
-    #[must_use]
-    pub fn is_common_word(self, spelling: &str) -> bool {
-        self.row().common.contains(&spelling)
-    }
-
     fn row(self) -> &'static Place {
         &gazetteer().places[usize::from(self.0)]
     }
@@ -258,7 +254,6 @@ impl Place {
             suffix: SUFFIXES.iter().find(|suffix| suffix.korean == cell(10)),
             others: list(11),
             coordinates: cell(12).parse().ok().zip(cell(13).parse().ok()),
-            common: list(14),
             spellings: Vec::new(),
         };
         place.spellings = place.all_spellings();
@@ -316,7 +311,6 @@ mod tests {
             assert_eq!(id.level().name(), cells[1], "{row}");
             assert_eq!(id.parent().map_or("", PlaceId::slug), cells[2], "{row}");
             assert!(cells[3..].len() > 5 && !id.hanzi().is_empty() && !id.pinyin().is_empty(), "{row}");
-            assert!(id.row().common.iter().all(|word| id.bare_spellings().any(|name| name == *word)), "{row}");
         }
     }
 

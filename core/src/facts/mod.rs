@@ -81,7 +81,8 @@ impl Default for Options {
 /// Finds everything an article says.
 #[must_use]
 pub fn extract(source: &Source, article: &Article, options: Options) -> Facts {
-    let mut facts = Facts { figures: quantity::extract(source, article), ..Facts::default() };
+    let mut facts =
+        Facts { places: place::find(source, article), figures: quantity::extract(source, article), ..Facts::default() };
     let before = programme::Before { places: &facts.places, topics: &facts.topics, figures: &facts.figures };
     facts.programmes = programme::find(source, article, before, options);
     facts.people = person::find(source, article, &facts.places);

@@ -1,0 +1,165 @@
+//! Finds many fixed strings in a text in one pass.
+//!
+//! Every match is reported, in order of position, the longest first at each position: which of
+//! them is meant is the caller's affair. The pass looks at each pair of neighbouring characters
+//! once; a filter of one bit per hashed pair rejects nearly all of them. Linear in the text.
+
+/// Bits of the hash that choose a bucket.
+const BUCKET_BITS: u32 = 13;
+/// Bits of the hash that choose a bit of the filter: 8 kB, so that it stays in the nearest cache.
+const FILTER_BITS: u32 = 16;
+
+/// A set of strings to be found, each with a value of the caller's.
+#[derive(Debug)]
+pub struct Patterns {
+    /// Whether blanks inside a match are passed over.
+    skips_blanks: bool,
+    filter: Vec<u64>,
+    /// Where each bucket begins in `entries`; one more than there are buckets.
+    starts: Vec<u32>,
+    /// By bucket, longest first.
+    entries: Vec<(&'static str, u16)>,
+}
+
+/// One string found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Match {
+    /// The first byte.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+    /// The value that came with the string.
+    pub value: u16,
+}
+
+impl Patterns {
+    /// Prepares strings of at least two characters, none beginning or ending with a blank; others
+    /// are never found.
+    #[must_use]
+    pub fn new(strings: impl Iterator<Item = (&'static str, u16)>, skips_blanks: bool) -> Self {
+        let mut keyed: Vec<(u32, &'static str, u16)> =
+            strings.filter_map(|(string, value)| Some((pair_of(string)?, string, value))).collect();
+        keyed.sort_by_key(|(hash, string, value)| (bucket(*hash), usize::MAX - string.len(), *string, *value));
+        let mut filter = vec![0_u64; 1 << (FILTER_BITS - 6)];
+        let mut starts = vec![0_u32; (1 << BUCKET_BITS) + 1];
+        for (hash, _, _) in &keyed {
+            let bit = filter_bit(*hash);
+            filter[bit / 64] |= 1 << (bit % 64);
+            starts[bucket(*hash) + 1] += 1;
+        }
+        for idx in 1..starts.len() {
+            starts[idx] += starts[idx - 1];
+        }
+        let entries = keyed.into_iter().map(|(_, string, value)| (string, value)).collect();
+        Self { skips_blanks, filter, starts, entries }
+    }
+
+    /// Calls `found` for every match.
+    pub fn scan(&self, text: &str, mut found: impl FnMut(Match)) {
+        let mut before = None;
+        for (at, letter) in text.char_indices() {
+            if self.skips_blanks && letter.is_whitespace() {
+                continue;
+            }
+            if let Some((start, first)) = before.replace((at, letter)) {
+                self.at(text, start, hash(first, letter), &mut found);
+            }
+        }
+    }
+
+    /// The matches that begin at `start`, where the two letters of `hash` stand.
+    #[inline]
+    fn at(&self, text: &str, start: usize, hash: u32, found: &mut impl FnMut(Match)) {
+        let bit = filter_bit(hash);
+        if self.filter[bit / 64] & (1 << (bit % 64)) == 0 {
+            return;
+        }
+        let bucket = bucket(hash);
+        let range = self.starts[bucket] as usize..self.starts[bucket + 1] as usize;
+        for (string, value) in &self.entries[range] {
+            if let Some(len) = self.prefix_len(&text[start..], string) {
+                found(Match { start, end: start + len, value: *value });
+            }
+        }
+    }
+
+    /// How many bytes of `text` spell `string` at its beginning.
+    fn prefix_len(&self, text: &str, string: &str) -> Option<usize> {
+        if text.starts_with(string) {
+            return Some(string.len());
+        }
+        if !self.skips_blanks {
+            return None;
+        }
+        let mut wanted = string.chars();
+        let mut letters = text.char_indices().filter(|(_, letter)| !letter.is_whitespace());
+        let mut end = 0;
+        for letter in wanted.by_ref() {
+            let (at, seen) = letters.next()?;
+            if seen != letter {
+                return None;
+            }
+            end = at + seen.len_utf8();
+        }
+        Some(end)
+    }
+}
+
+/// The hash of the first two letters of a string.
+fn pair_of(string: &str) -> Option<u32> {
+    let mut letters = string.chars();
+    Some(hash(letters.next()?, letters.next()?))
+}
+
+/// Spreads a pair of letters over 32 bits; the upper ones are the best mixed.
+#[inline]
+const fn hash(first: char, second: char) -> u32 {
+    (first as u32).wrapping_mul(0x9e37_79b1).rotate_left(15).wrapping_add(second as u32).wrapping_mul(0x85eb_ca6b)
+}
+
+const fn bucket(hash: u32) -> usize {
+    (hash >> (32 - BUCKET_BITS)) as usize
+}
+
+const fn filter_bit(hash: u32) -> usize {
+    (hash >> (32 - FILTER_BITS)) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(strings: &[&'static str], skips_blanks: bool, text: &str, expected: &[&str]) {
+        let patterns = Patterns::new(strings.iter().copied().zip(0..), skips_blanks);
+        let mut found = Vec::new();
+        patterns.scan(text, |hit| found.push(&text[hit.start..hit.end]));
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn all_matches_longest_first() {
+        let places = &["장춘", "장춘신구", "춘신", "Bin County"];
+        check(places, false, "장춘신구와 장춘", &["장춘신구", "장춘", "춘신", "장춘"]);
+        check(places, false, "in Bin County.", &["Bin County"]);
+        check(places, false, "장 춘, 장, 춘", &[]);
+    }
+
+    #[test]
+    fn blanks_are_passed_over_when_asked() {
+        check(&["고속철도", "철도"], true, "고속 철도와 고속\n철 도", &["고속 철도", "철도", "고속\n철 도", "철 도"]);
+        check(&["고속철도"], true, "고속", &[]);
+    }
+
+    #[test]
+    fn agrees_with_a_naive_search() {
+        let strings: Vec<&'static str> =
+            "길림 길림성 림성 성정 성정부 정부 부는 는길 abc bc bcd ab".split(' ').collect();
+        let text = "길림성정부는길림abcdab성정부길림성 정부";
+        let patterns = Patterns::new(strings.iter().copied().zip(0..), false);
+        let mut found = Vec::new();
+        patterns.scan(text, |hit| found.push((hit.start, strings[usize::from(hit.value)])));
+        let mut naive: Vec<(usize, &str)> = strings.iter().flat_map(|string| text.match_indices(string)).collect();
+        naive.sort_by_key(|(start, string)| (*start, usize::MAX - string.len()));
+        assert_eq!(found, naive);
+    }
+}
