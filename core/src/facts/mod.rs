@@ -8,6 +8,7 @@ pub mod finding;
 pub mod gazetteer;
 mod names;
 mod noun_phrase;
+pub mod orthography;
 pub mod person;
 pub mod place;
 pub mod programme;
@@ -15,6 +16,7 @@ pub mod quantity;
 pub mod source;
 pub mod topic;
 
+pub use self::orthography::Orthography;
 use crate::article::{Article, Diagnostic};
 use crate::text::Source;
 
@@ -41,30 +43,6 @@ pub struct Facts {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Which norm of Korean spelling a text follows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Orthography {
-    /// 조선말규범집: 료녕, 련계, 플래트홈.
-    #[default]
-    ChinaKorean,
-    /// 한글 맞춤법: 랴오닝, 연계, 플랫폼.
-    SouthKorean,
-    /// Both.
-    Mixed,
-}
-
-impl Orthography {
-    /// The name in the output of `parse`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::ChinaKorean => "china-korean",
-            Self::SouthKorean => "south-korean",
-            Self::Mixed => "mixed",
-        }
-    }
-}
-
 /// How to extract.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Options {
@@ -81,8 +59,13 @@ impl Default for Options {
 /// Finds everything an article says.
 #[must_use]
 pub fn extract(source: &Source, article: &Article, options: Options) -> Facts {
-    let mut facts =
-        Facts { places: place::find(source, article), figures: quantity::extract(source, article), ..Facts::default() };
+    let mut facts = Facts {
+        orthography: orthography::find(source, article),
+        places: place::find(source, article),
+        topics: topic::find(source, article),
+        figures: quantity::extract(source, article),
+        ..Facts::default()
+    };
     let before = programme::Before { places: &facts.places, topics: &facts.topics, figures: &facts.figures };
     facts.programmes = programme::find(source, article, before, options);
     facts.people = person::find(source, article, &facts.places);
