@@ -172,10 +172,12 @@ mod tests {
     /// The topics of a text whose first line is the headline.
     fn topics(text: &str) -> Vec<TopicScore> {
         let (title, _) = text.split_once('\n').unwrap_or((text, ""));
-        let mut article = Article::default();
-        article.title = Some(Text { text: title.to_owned(), span: Span::new(0, title.len()) });
         let body = Span::new((title.len() + 1).min(text.len()), text.len());
-        article.paragraphs.push(Paragraph { line: 2, role: Role::Body, span: body });
+        let article = Article {
+            title: Some(Text { text: title.to_owned(), span: Span::new(0, title.len()) }),
+            paragraphs: vec![Paragraph { line: 2, role: Role::Body, span: body }],
+            ..Article::default()
+        };
         find(&Source::verbatim(text), &article)
     }
 
