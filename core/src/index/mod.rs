@@ -10,7 +10,7 @@ mod starts;
 mod vocabulary;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::article::ArticleId;
@@ -18,17 +18,18 @@ use crate::facts::place::PlaceId;
 use crate::facts::programme::ProgrammeId;
 use crate::facts::source::SourceId;
 use crate::facts::topic::TopicId;
+use crate::language::Language;
 use crate::reading::Story;
-use crate::text::{Source, token};
+use crate::text::{Source, lexicon, normalize, spelling, token};
 
 pub use docset::DocSet;
 pub use facet::FacetTable;
 pub use pattern::{Pattern, UnitRange};
 pub use postings::{BREAK, Postings};
-pub use record::{Page, Passage, Record};
+pub use record::{FigureValue, Page, Passage, Record};
 pub use starts::Starts;
 pub use vocabulary::{TypeId, Vocabulary};
-pub use words::{WordIndex, WordIndexBuilder};
+pub use words::{Occurrence, WordIndex, WordIndexBuilder};
 
 /// A document's position in one library; private to it, never in a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -41,6 +42,21 @@ pub struct Index {
     /// The documents of each value of each group.
     pub facets: Facets,
     words: WordIndex,
+    /// For each document the stretches that are more than body text: where they end, in order.
+    fields: Vec<Box<[(u32, Field)]>>,
+}
+
+/// What a word stands in, as far as it matters for rank.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// The headline.
+    Title,
+    /// The deck or a heading.
+    Heading,
+    /// The first paragraph.
+    Lead,
+    /// Anything else.
+    Body,
 }
 
 /// Every group of facets.
@@ -84,6 +100,14 @@ fn group<T: Ord>(values_of: impl Iterator<Item = impl IntoIterator<Item = T>>) -
 }
 
 impl Index {
+    /// The index of documents and their words, both in the same order.
+    #[must_use]
+    pub(crate) fn new(pages: Vec<Page>, words: WordIndex) -> Self {
+        let facets = Facets::of(pages.iter().map(|page| &page.record));
+        let fields = fields(&pages, words.postings());
+        Self { pages, facets, words, fields }
+    }
+
     /// How many documents there are.
     #[must_use]
     pub fn n_docs(&self) -> usize {
@@ -108,6 +132,14 @@ impl Index {
         &self.words
     }
 
+    /// What a position stands in.
+    #[must_use]
+    pub fn field_at(&self, doc: DocId, position: u32) -> Field {
+        let Some(fields) = self.fields.get(doc.0 as usize) else { return Field::Body };
+        let passed = fields.partition_point(|(end, _)| *end <= position);
+        fields.get(passed).map_or(Field::Body, |(_, field)| *field)
+    }
+
     /// The documents in which a pattern is found.
     #[must_use]
     pub fn find(&self, pattern: &Pattern) -> DocSet {
@@ -122,12 +154,14 @@ impl Index {
 pub struct IndexBuilder {
     pages: Vec<Page>,
     words: WordIndexBuilder,
+    /// Units and measures of figures, each once.
+    names: BTreeSet<Arc<str>>,
 }
 
 impl IndexBuilder {
     /// Adds a document; its id is the number of documents before it.
     pub fn add(&mut self, id: &ArticleId, source: &Arc<Source>, story: &Story) {
-        let record = Record::of(id, story);
+        let record = Record::of(id, source, story, &mut self.names);
         let spans = record.title.into_iter().chain(record.paragraphs.iter().map(|passage| passage.span));
         self.words.begin_document();
         for span in spans {
@@ -140,12 +174,34 @@ impl IndexBuilder {
     /// The finished index.
     #[must_use]
     pub fn finish(self) -> Index {
-        let facets = Facets::of(self.pages.iter().map(|page| &page.record));
-        Index { pages: self.pages, facets, words: self.words.finish(&known_words()) }
+        Index::new(self.pages, self.words.finish(&known_words()))
     }
 }
 
-/// Words that need no proof from the collection.
+/// The stretches of each document that are not plain body text, with where they end.
+fn fields(pages: &[Page], postings: &Postings) -> Vec<Box<[(u32, Field)]>> {
+    let of_page = |(doc, page): (usize, &Page)| {
+        let range = postings.doc_range(DocId(doc as u32));
+        let tokens = &postings.tokens()[range.start as usize..range.end as usize];
+        let ends = tokens.iter().enumerate().filter(|(_, id)| **id == BREAK).map(|(at, _)| range.start + at as u32 + 1);
+        let mut stretches: Vec<(u32, Field)> = ends.zip(page.record.fields()).collect();
+        stretches.dedup_by(|next, before| {
+            let same = next.1 == before.1;
+            before.0 = if same { next.0 } else { before.0 };
+            same
+        });
+        if stretches.last().is_some_and(|(_, field)| *field == Field::Body) {
+            stretches.pop();
+        }
+        stretches.into_boxed_slice()
+    };
+    pages.iter().enumerate().map(of_page).collect()
+}
+
+/// Words that need no proof from the collection: places and the pairs of the lexicon.
 fn known_words() -> Vec<Vec<u16>> {
-    Vec::new()
+    let places = PlaceId::all().flat_map(|place| [place.name(Language::KoCn), place.south_hanja(), place.south_loan()]);
+    let pairs = lexicon::pairs().iter().flat_map(|pair| std::iter::once(pair.china).chain(pair.south.iter().copied()));
+    let words = places.chain(pairs).filter(|word| !word.contains(' '));
+    words.map(|word| spelling::fold_word(&normalize::key(word))).collect()
 }

@@ -1,12 +1,16 @@
 //! What is kept of a document beside its words: what a result shows, sorts and filters by.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::article::{ArticleId, Role};
+use crate::facts::figure::{Figure, Normalized};
+use crate::facts::person::Person;
 use crate::facts::place::PlaceId;
 use crate::facts::programme::ProgrammeId;
 use crate::facts::source::{SourceId, source_id};
 use crate::facts::topic::TopicId;
+use crate::index::Field;
 use crate::reading::Story;
 use crate::text::{Source, Span};
 
@@ -31,6 +35,23 @@ pub struct Record {
     pub topics: Vec<TopicId>,
     /// Its programmes, sorted.
     pub programmes: Vec<ProgrammeId>,
+    /// The people it names, in order of appearance.
+    pub people: Vec<Span>,
+    /// Its figures that are numbers and measure something.
+    pub figures: Vec<FigureValue>,
+}
+
+/// A number of a document that can be compared.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FigureValue {
+    /// The number in its unit; near enough to compare, not to show.
+    pub value: f64,
+    /// The printed unit without its scale word.
+    pub unit: Arc<str>,
+    /// What it measures, in [`Source::text`].
+    pub subject: Span,
+    /// The measure that a verb adds: 증가률.
+    pub measure: Option<Arc<str>>,
 }
 
 /// A paragraph of the text of a page.
@@ -45,7 +66,7 @@ pub struct Passage {
 impl Record {
     /// What is kept of a story.
     #[must_use]
-    pub fn of(id: &ArticleId, story: &Story) -> Self {
+    pub fn of(id: &ArticleId, source: &Source, story: &Story, names: &mut BTreeSet<Arc<str>>) -> Self {
         let article = &story.article;
         let paragraphs = article.paragraphs.iter().map(|found| Passage { span: found.span, role: found.role });
         Self {
@@ -58,7 +79,21 @@ impl Record {
             places: places_of(story),
             topics: topics_of(story),
             programmes: sorted(story.facts.programmes.iter().map(|programme| programme.id.clone())),
+            people: people_of(source, story),
+            figures: story.facts.figures.iter().filter_map(|figure| FigureValue::of(figure, names)).collect(),
         }
+    }
+
+    /// What the title and each paragraph are, in the order they are indexed.
+    pub fn fields(&self) -> impl Iterator<Item = Field> + '_ {
+        let title = self.title.map(|_| Field::Title);
+        let lead = self.paragraphs.iter().position(|passage| passage.role == Role::Body);
+        let passages = self.paragraphs.iter().enumerate().map(move |(idx, passage)| match passage.role {
+            Role::Deck | Role::Heading => Field::Heading,
+            _ if Some(idx) == lead => Field::Lead,
+            _ => Field::Body,
+        });
+        title.into_iter().chain(passages)
     }
 
     /// The month of publication as 202111.
@@ -75,6 +110,31 @@ pub struct Page {
     pub source: Arc<Source>,
     /// The document.
     pub record: Record,
+}
+
+impl FigureValue {
+    /// A figure that is a number and measures something.
+    fn of(figure: &Figure, names: &mut BTreeSet<Arc<str>>) -> Option<Self> {
+        let Normalized::Number(number) = figure.normalized else { return None };
+        let subject = figure.subject.as_ref()?;
+        let mut name = |text: &str| match names.get(text) {
+            Some(known) => Arc::clone(known),
+            None => {
+                let name: Arc<str> = text.into();
+                names.insert(Arc::clone(&name));
+                name
+            }
+        };
+        let measure = subject.measure.map(&mut name);
+        Some(Self { value: number.approximate(), unit: name(figure.base_unit), subject: subject.span, measure })
+    }
+}
+
+/// The first mention of every person whose name is printed there as it is known.
+fn people_of(source: &Source, story: &Story) -> Vec<Span> {
+    let text = source.text();
+    let first = |person: &Person| person.spans.iter().copied().find(|span| span.of(text) == person.name);
+    story.facts.people.iter().filter_map(first).collect()
 }
 
 fn places_of(story: &Story) -> Vec<PlaceId> {

@@ -3,6 +3,7 @@
 //! A pattern is found where a word may begin (see [`segment`](crate::index::segment)), inside one
 //! token or across several: spaces do not decide what is found.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::index::docset::DocSet;
@@ -12,6 +13,7 @@ use crate::index::segment::{Cuts, Words};
 use crate::index::starts::Starts;
 use crate::index::vocabulary::{TypeId, Vocabulary};
 use crate::text::hangul::Syllable;
+use crate::text::normalize;
 use crate::text::spelling;
 
 /// How many ranges of the table a pattern may fall into; the initials of two syllables give
@@ -27,6 +29,21 @@ pub struct WordIndex {
     /// The places where no word begins, for when nothing else is found.
     inside: Starts,
     cuts: Vec<Cuts>,
+}
+
+/// A place where a pattern is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Occurrence {
+    /// The position of its (first) token.
+    pub position: u32,
+    /// It begins where the token begins.
+    pub starts_token: bool,
+    /// It begins where a word may begin.
+    pub starts_word: bool,
+    /// It ends where the token's particles begin, or with the token.
+    pub ends_stem: bool,
+    /// It ends where a word may begin.
+    pub ends_word: bool,
 }
 
 /// Collects the tokens of documents.
@@ -113,6 +130,48 @@ impl WordIndex {
             docs.insert(self.postings.doc_at(position).0);
         });
         any
+    }
+
+    /// Adds the documents in which a pattern is found within one token; whether there is one.
+    pub fn collect_in_one(&self, pattern: &Pattern, docs: &mut DocSet) -> bool {
+        let ranges = self.starts.ranges(pattern, MAX_RANGES);
+        ranges.iter().for_each(|range| self.starts.collect(range.clone(), &self.postings, docs));
+        ranges.iter().any(|range| !range.is_empty())
+    }
+
+    /// Calls `each` with every place of a pattern; also in the middle of words if `inside`.
+    pub fn each_occurrence(&self, pattern: &Pattern, inside: bool, mut each: impl FnMut(Occurrence)) {
+        let tables = [(&self.starts, true), (&self.inside, false)];
+        for (table, starts_word) in tables.into_iter().take(1 + usize::from(inside)) {
+            for entry in table.ranges(pattern, MAX_RANGES).into_iter().flatten() {
+                let (id, offset) = table.entry(entry);
+                let end = offset + pattern.len();
+                let ends_word = self.begins_word(id, end.min(255) as u8);
+                let ends_stem = end == self.starts.stem_end(id) || end == self.starts.rest(id, 0).len();
+                for position in self.postings.positions(id) {
+                    let starts_token = offset == 0;
+                    each(Occurrence { position: *position, starts_token, starts_word, ends_stem, ends_word });
+                }
+            }
+        }
+        self.each_crossing(pattern, |position| {
+            each(Occurrence { position, starts_token: true, starts_word: true, ends_stem: false, ends_word: true });
+        });
+    }
+
+    /// The most frequent spelling under which a word is printed, if it is not the one given.
+    #[must_use]
+    pub fn printed_otherwise(&self, pattern: &Pattern, typed: &[u16]) -> Option<String> {
+        const MOST: usize = 256;
+        let mut spellings: BTreeMap<&[u16], u32> = BTreeMap::new();
+        for entry in self.starts.ranges(pattern, 1).into_iter().flatten().take(MOST) {
+            let (id, offset) = self.starts.entry(entry);
+            let printed = &self.vocabulary.units(id)[offset..offset + pattern.len()];
+            *spellings.entry(printed).or_default() += self.postings.frequency(id);
+        }
+        let (most, _) =
+            spellings.into_iter().filter(|(printed, _)| *printed != typed).max_by_key(|(_, count)| *count)?;
+        Some(normalize::display(most))
     }
 
     /// Adds the documents that hold a word with these initials; whether there is one. With `whole`

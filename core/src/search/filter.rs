@@ -35,7 +35,7 @@ pub(super) fn narrow(index: &Index, query: &Query, except: Option<Group>, docs: 
         any_of(index, &facets.sources, &query.sources, docs);
     }
     if wanted(Group::Dates) {
-        published(index, query, docs);
+        published(index, query.from, query.to, docs);
     }
 }
 
@@ -51,13 +51,13 @@ pub(super) fn any_of<T: Ord>(index: &Index, table: &FacetTable<T>, chosen: &[T],
     docs.and(&any);
 }
 
-/// Keeps the documents published in the query's range; without a date a document is in none.
-fn published(index: &Index, query: &Query, docs: &mut DocSet) {
-    if query.from.is_none() && query.to.is_none() {
+/// Keeps the documents published in a range; without a date a document is in none.
+pub(super) fn published(index: &Index, from: Option<DateBound>, to: Option<DateBound>, docs: &mut DocSet) {
+    if from.is_none() && to.is_none() {
         return;
     }
-    let first = query.from.map_or(1, DateBound::first_day);
-    let last = query.to.map_or(u32::MAX, DateBound::last_day);
+    let first = from.map_or(1, DateBound::first_day);
+    let last = to.map_or(u32::MAX, DateBound::last_day);
     let mut inside = DocSet::none(index.n_docs());
     for (doc, page) in index.pages().iter().enumerate() {
         if (first..=last).contains(&page.record.day) {

@@ -4,10 +4,14 @@
 //! [`search`], [`facets`], [`snippet`], [`suggest`].
 
 mod alias;
+mod field;
+mod figure;
 mod filter;
 mod near;
 pub mod parse;
+mod plan;
 mod query;
+mod rank;
 mod reading;
 mod results;
 mod snippet;
@@ -19,26 +23,27 @@ pub use results::{Facet, FacetCounts, Notice, SearchResults, Snippet, Suggestion
 
 use std::cmp::Reverse;
 
-use crate::index::{DocId, DocSet, FacetTable, Index, Pattern};
+use crate::index::{DocId, DocSet, FacetTable, Index};
 use filter::Group;
-use parse::{Request, Term};
+use plan::Plan;
 
 /// Every document that matches, in the order asked for.
 #[must_use]
 pub fn search(index: &Index, query: &Query) -> SearchResults {
-    let request = parse::parse(&query.text);
-    let mut docs = matching_words(index, &request);
+    let plan = Plan::of(index, &query.text);
+    let mut docs = plan.docs.clone();
     filter::narrow(index, query, None, &mut docs);
-    let has_words = !request.clauses.is_empty();
-    let mut hits: Vec<(DocId, f32)> = docs.iter().map(|doc| (doc, 0.0)).collect();
-    sort(index, query.sort.unwrap_or(if has_words { Sort::Relevance } else { Sort::New }), &mut hits);
-    SearchResults { hits, why: Vec::new(), notices: request.notices }
+    let order = query.sort.unwrap_or(if plan.has_words() { Sort::Relevance } else { Sort::New });
+    let mut hits =
+        if plan.has_words() { rank::scores(index, &plan, &docs) } else { docs.iter().map(|doc| (doc, 0.0)).collect() };
+    sort(index, order, &mut hits);
+    SearchResults { hits, why: plan.why, notices: plan.notices }
 }
 
 /// Every document that matches, without order and scores: the set that [`search`] puts in order.
 #[must_use]
 pub fn matching(index: &Index, query: &Query) -> DocSet {
-    let mut docs = matching_words(index, &parse::parse(&query.text));
+    let mut docs = Plan::of(index, &query.text).docs;
     filter::narrow(index, query, None, &mut docs);
     docs
 }
@@ -54,29 +59,11 @@ fn sort(index: &Index, order: Sort, hits: &mut [(DocId, f32)]) {
     }
 }
 
-/// The documents whose words fit the request.
-fn matching_words(index: &Index, request: &Request) -> DocSet {
-    let mut docs = DocSet::all(index.n_docs());
-    for clause in &request.clauses {
-        let mut any = DocSet::none(index.n_docs());
-        clause.terms.iter().for_each(|term| any.or(&matching_term(index, term)));
-        docs.and(&any);
-    }
-    for term in &request.excluded {
-        docs.and_not(&matching_term(index, term));
-    }
-    docs
-}
-
-fn matching_term(index: &Index, term: &Term) -> DocSet {
-    reading::resolve(index, term).docs
-}
-
 /// For every facet value, the number of results if it were the only one chosen in its group,
 /// the other keys of the query unchanged.
 #[must_use]
 pub fn facets(index: &Index, query: &Query) -> FacetCounts {
-    let words = matching_words(index, &parse::parse(&query.text));
+    let words = Plan::of(index, &query.text).docs;
     let base = |except| {
         let mut docs = words.clone();
         filter::narrow(index, query, Some(except), &mut docs);
@@ -99,10 +86,7 @@ fn counts<T: Ord + Clone>(table: &FacetTable<T>, base: &DocSet) -> Vec<Facet<T>>
 #[must_use]
 pub fn snippet(index: &Index, query: &Query, doc: DocId) -> Snippet {
     let Some(page) = index.page(doc) else { return Snippet::default() };
-    let request = parse::parse(&query.text);
-    let terms = request.clauses.iter().flat_map(|clause| &clause.terms);
-    let readings = terms.flat_map(|term| reading::resolve(index, term).readings);
-    let patterns: Vec<Pattern> = readings.map(|reading| reading.pattern).collect();
+    let patterns = Plan::of(index, &query.text).patterns();
     snippet::best(page, &patterns)
 }
 

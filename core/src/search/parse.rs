@@ -12,8 +12,9 @@
 //! | `city:심양`, `topic:교통`, `source:길림일보` | a facet, in any of its names |
 //! | `2021..2022`, `2021-03..` | published in this range |
 //! | `투자>100억원` | a figure of this subject and more than this |
+//! | `진흥 AND 발전` | both words, also where the papers write them as one |
 
-use crate::search::Notice;
+use crate::search::{DateBound, Notice, figure};
 
 /// The longest query that is searched, in characters; the rest is left out.
 pub const MAX_CHARS: usize = 512;
@@ -21,7 +22,7 @@ pub const MAX_CHARS: usize = 512;
 pub const MAX_TERMS: usize = 32;
 
 /// What was typed, taken apart.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Request {
     /// Every one of these must be found.
     pub clauses: Vec<Clause>,
@@ -38,6 +39,8 @@ pub struct Request {
 pub struct Clause {
     /// The alternatives, in the order typed.
     pub terms: Vec<Term>,
+    /// Whether `AND` stood before it: then it makes no compound with the word before.
+    pub apart: bool,
 }
 
 /// A word or a phrase.
@@ -49,24 +52,52 @@ pub struct Term {
     pub quoted: bool,
 }
 
-/// A facet asked for by name.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A condition on facets, dates or figures, as typed.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Field {
-    /// Which facet.
-    pub kind: FieldKind,
-    /// Its value as typed.
-    pub value: String,
+    /// As typed.
+    pub typed: String,
+    /// What it asks for.
+    pub condition: Condition,
 }
 
-/// The facets that can be typed.
+/// What a typed field asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Condition {
+    /// A place, by any of its names.
+    City(String),
+    /// A topic, by any of its names.
+    Topic(String),
+    /// A newspaper, by any of its names.
+    Source(String),
+    /// Published from and to, both inclusive.
+    Dates(Option<DateBound>, Option<DateBound>),
+    /// A figure of a subject.
+    Figure(FigureCondition),
+}
+
+/// A figure that is asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FigureCondition {
+    /// What it measures; empty for anything.
+    pub subject: String,
+    /// How it compares.
+    pub comparison: Comparison,
+    /// With what, in `unit`.
+    pub value: f64,
+    /// The printed unit without its scale word.
+    pub unit: &'static str,
+}
+
+/// How a figure compares with the one that was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FieldKind {
-    /// A place.
-    City,
-    /// A topic.
-    Topic,
-    /// A newspaper.
-    Source,
+pub enum Comparison {
+    /// `>`
+    More,
+    /// `<`
+    Less,
+    /// `=`
+    Equal,
 }
 
 /// A part of the typed text.
@@ -75,6 +106,7 @@ enum Part {
     Excluded(Term),
     Field(Field),
     Or,
+    And,
 }
 
 /// Takes a typed text apart.
@@ -86,18 +118,19 @@ pub fn parse(typed: &str) -> Request {
     if text.len() < typed.len() || parts.len() > MAX_TERMS {
         request.notices.push(Notice::TooLong);
     }
-    let mut joins = false;
+    let (mut joins, mut apart) = (false, false);
     for part in parts.into_iter().take(MAX_TERMS) {
         match part {
             Part::Or => joins = !request.clauses.is_empty(),
+            Part::And => apart = true,
             Part::Excluded(term) => request.excluded.push(term),
             Part::Field(field) => request.fields.push(field),
             Part::Term(term) => {
                 match request.clauses.last_mut().filter(|_| joins) {
                     Some(clause) => clause.terms.push(term),
-                    None => request.clauses.push(Clause { terms: vec![term] }),
+                    None => request.clauses.push(Clause { terms: vec![term], apart }),
                 }
-                joins = false;
+                (joins, apart) = (false, false);
             }
         }
     }
@@ -129,11 +162,17 @@ fn next_part(text: &str) -> (Option<Part>, &str) {
     if unsigned.is_some() {
         return (term(word).map(Part::Excluded), after);
     }
-    if matches!(word, "OR" | "or" | "|" | "또는") {
-        return (Some(Part::Or), after);
+    match word {
+        "OR" | "|" | "또는" => return (Some(Part::Or), after),
+        "AND" | "&" | "+" => return (Some(Part::And), after),
+        _ => {}
     }
     if let Some((field, after)) = field(body) {
         return (Some(Part::Field(field)), after);
+    }
+    let condition = dates(word).or_else(|| figure::condition(word).map(Condition::Figure));
+    if let Some(condition) = condition {
+        return (Some(Part::Field(Field { typed: word.to_owned(), condition })), after);
     }
     (term(word).map(Part::Term), after)
 }
@@ -160,17 +199,42 @@ const fn is_quote(c: char) -> bool {
 /// `city:심양` at the beginning of `text`.
 fn field(text: &str) -> Option<(Field, &str)> {
     let (name, rest) = text.split_once([':', '：'])?;
-    let kind = match name {
-        "city" | "place" | "도시" | "지역" | "곳" => FieldKind::City,
-        "topic" | "주제" | "분야" => FieldKind::Topic,
-        "source" | "신문" | "출처" => FieldKind::Source,
+    let of: fn(String) -> Condition = match name {
+        "city" | "place" | "도시" | "지역" | "곳" => Condition::City,
+        "topic" | "주제" | "분야" => Condition::Topic,
+        "source" | "신문" | "출처" => Condition::Source,
         _ => return None,
     };
     let (value, after) = quoted(rest).unwrap_or_else(|| {
         let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
         rest.split_at(end)
     });
-    (!value.is_empty()).then(|| (Field { kind, value: value.to_owned() }, after))
+    let typed = text[..text.len() - after.len()].to_owned();
+    (!value.is_empty()).then(|| (Field { typed, condition: of(value.to_owned()) }, after))
+}
+
+/// `2021..2022`, `2021-03..`, `..2022`.
+fn dates(word: &str) -> Option<Condition> {
+    let (from, to) = word.split_once("..")?;
+    let bound = |text: &str| if text.is_empty() { Some(None) } else { date(text).map(Some) };
+    let (from, to) = (bound(from)?, bound(to)?);
+    (from.is_some() || to.is_some()).then_some(Condition::Dates(from, to))
+}
+
+/// `2021`, `2021-11` or `2021-11-23`.
+fn date(text: &str) -> Option<DateBound> {
+    let mut parts = text.split('-');
+    let mut number = || parts.next().map(|part| part.parse::<u16>().ok());
+    let year = number()?.filter(|year| (1000..=9999).contains(year))?;
+    let month = match number() {
+        None => None,
+        Some(month) => Some(month.filter(|month| (1..=12).contains(month))? as u8),
+    };
+    let day = match number() {
+        None => None,
+        Some(day) => Some(day.filter(|day| (1..=31).contains(day))? as u8),
+    };
+    parts.next().is_none().then_some(DateBound { year, month, day })
 }
 
 #[cfg(test)]
@@ -212,7 +276,14 @@ mod tests {
     fn fields() {
         let request = parse("city:심양 topic:\"도시 건설\" 투자");
         assert_eq!(request.fields.len(), 2);
-        assert_eq!(request.fields[1], Field { kind: FieldKind::Topic, value: "도시 건설".into() });
+        assert_eq!(request.fields[1].condition, Condition::Topic("도시 건설".into()));
+        let bound = |year, month| Some(DateBound { year, month, day: None });
+        let request = parse("2021-03..2022 ..2020 2021..13 city:");
+        let expected =
+            [Condition::Dates(bound(2021, Some(3)), bound(2022, None)), Condition::Dates(None, bound(2020, None))];
+        assert_eq!(request.fields.iter().map(|field| field.condition.clone()).collect::<Vec<_>>(), expected);
+        assert_eq!(words(&request), [["2021..13"], ["city:"]], "what is no field is a word");
+        let request = parse("city:심양 topic:\"도시 건설\" 투자");
         assert_eq!(words(&request), [["투자"]]);
     }
 }

@@ -42,7 +42,7 @@ pub(super) struct Reading {
 }
 
 /// A term with its documents.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Resolved {
     /// The documents of all readings.
     pub(super) docs: DocSet,
@@ -65,6 +65,16 @@ pub(super) fn resolve(index: &Index, term: &Term) -> Resolved {
         reader.word(term.quoted);
     }
     reader.found
+}
+
+/// The documents that hold a term as typed, in any spelling of the same word: what `-` leaves out.
+/// Looser readings would leave out what no one asked to.
+pub(super) fn literal(index: &Index, term: &Term) -> DocSet {
+    let mut reader = Reader::new(index, normalize::key(&normalize::compose(&term.text)));
+    if !reader.key.is_empty() {
+        reader.as_names_and_words();
+    }
+    reader.found.docs
 }
 
 /// The state of reading one term.
