@@ -39,7 +39,11 @@ impl Sentence<'_> {
     /// The last time before `at` that frames what follows, looking back over a few.
     fn frame_before(&self, at: u32) -> Option<&TimeToken> {
         let before = self.times.partition_point(|time| time.span.end <= at);
-        self.times[..before].iter().rev().take(4).find(|time| time.role != TimeRole::Deadline)
+        self.times[..before]
+            .iter()
+            .rev()
+            .take(4)
+            .find(|time| !matches!(time.role, TimeRole::Deadline | TimeRole::Event))
     }
 
     /// The first deadline from `start` to `end`.

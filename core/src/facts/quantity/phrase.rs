@@ -88,7 +88,19 @@ const WHOLE_NOUNS: [&str; 22] = [
 ];
 
 /// Endings of verbs and of adverbs made from them.
-const VERB_ENDINGS: [&str; 48] = [
+const VERB_ENDINGS: [&str; 60] = [
+    "이며",
+    "두며",
+    "리며",
+    "하면",
+    "되면",
+    "으면",
+    "달려",
+    "열려",
+    "올려",
+    "내려",
+    "몰려",
+    "걸려",
     "하고",
     "하며",
     "하여",
@@ -140,7 +152,17 @@ const VERB_ENDINGS: [&str; 48] = [
 ];
 
 /// Words that stand between a noun and its number and belong to neither.
-const QUALIFIERS: [&str; 26] = [
+const QUALIFIERS: [&str; 36] = [
+    "그중",
+    "이중",
+    "특히",
+    "즉",
+    "동안",
+    "이상",
+    "이하",
+    "미만",
+    "가량",
+    "정도",
     "약",
     "근",
     "총",
@@ -198,7 +220,7 @@ fn ending(word: &str) -> (Tail, usize) {
     if WHOLE_NOUNS.iter().any(|noun| word.ends_with(noun)) {
         return (Tail::Bare, word.len());
     }
-    if VERB_ENDINGS.iter().any(|ending| word.ends_with(ending)) || adnominal(word) {
+    if VERB_ENDINGS.iter().any(|ending| word.ends_with(ending)) || adnominal(word) || past(word) {
         return (Tail::Verb, word.len());
     }
     for (particle, tail, consonant, left) in PARTICLES {
@@ -218,6 +240,14 @@ fn adnominal(word: &str) -> bool {
         && word.ends_with(['한', '될', '할', '인', '던'])
         && !word.ends_with("기한")
         && !word.ends_with("상인")
+}
+
+/// 내려갔고, 올랐다: a syllable that ends in ㅆ before the last.
+fn past(word: &str) -> bool {
+    let mut back = word.chars().rev();
+    let last = back.next();
+    let ends_in_ssang_siot = |ch: char| ('가'..='힣').contains(&ch) && (ch as u32 - '가' as u32) % 28 == 20;
+    matches!(last, Some('고' | '다' | '지' | '는' | '며' | '던')) && back.take(2).any(ends_in_ssang_siot)
 }
 
 /// The words of `text` that end before `pos`, nearest first, none before `low`.

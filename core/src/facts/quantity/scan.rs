@@ -276,10 +276,20 @@ impl<'t> Scanner<'t> {
 
     /// `2시간 18분` is one duration, told in its smaller unit.
     fn longer_duration(&self, figure: &mut Figure, unit: &Unit, hours: Numeral) {
+        let end = figure.span.end as usize;
+        if let Some(len) = half_behind(&self.text[end..])
+            && let Some(value) = hours.value.times(Decimal::whole(10)).and_then(|tenths| tenths.plus(Decimal::whole(5)))
+            && let Some(Number::Decimal(value)) = Number::scaled(value, 1, 10)
+        {
+            figure.span.end += len as u32;
+            figure.value = Some(value.into());
+            figure.normalized = Normalized::Number(value.into());
+            figure.si = unit.convert(value);
+            return;
+        }
         if unit.form != "시간" {
             return;
         }
-        let end = figure.span.end as usize;
         let minutes_at = end + usize::from(self.text[end..].starts_with(' '));
         let Some(minutes) = numeral::digits_at(&self.text[minutes_at..]).filter(|minutes| !minutes.scaled) else {
             return;
@@ -370,7 +380,9 @@ fn looks_alike(unit: &Unit, numeral: Numeral, before: &str, after: &str) -> bool
         "년" => follows(&["계획", "행동"]) && !after.starts_with(['간', '만']) || before.ends_with(['’', '\'']),
         "년간" => false,
         // 제1조 2항, 1호 문, 1부.
-        "호" | "부" | "권" | "막" => small,
+        "부" | "권" => small,
+        // 하남가 288호 is an address.
+        "호" => small || before.trim_end().ends_with(['가', '로', '길', '동', '실']),
         "주" => word.starts_with(|ch: char| ch.is_ascii_digit()),
         "위" => after.starts_with(['일', '1']),
         _ => numeral.value == Decimal::whole(1) && after.starts_with('당'),
@@ -411,6 +423,13 @@ fn below_zero(figure: &mut Figure, before: &str) {
         figure.normalized = Normalized::Number(negate(number));
     }
     figure.si = figure.si.map(|si| Converted { value: negate(si.value), ..si });
+}
+
+/// How long 반 is behind a duration: 1시간 반, 두달반.
+fn half_behind(rest: &str) -> Option<usize> {
+    let word = rest.strip_prefix(' ').unwrap_or(rest);
+    let behind = word.strip_prefix('반')?;
+    unit::ends_word(behind).then_some(rest.len() - behind.len())
 }
 
 /// Whether a length behind `before` is a speed: 설계시속은 250킬로메터.

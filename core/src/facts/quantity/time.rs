@@ -33,6 +33,8 @@ pub(crate) enum TimeRole {
     Frame,
     /// It tells by when: of the figure before it.
     Deadline,
+    /// It dates a thing, not the sentence: 1998년에 세워진 학교.
+    Event,
     /// It names a five-year plan: the frame of the next paragraph too.
     Plan,
 }
@@ -88,7 +90,10 @@ pub(crate) fn at_digit(text: &str, pos: usize, calendar: Calendar) -> Option<Fou
         _ => None,
     };
     match found? {
-        Piece::Time(token, more) => Some(Found::Token(placed(token, pos, len + more))),
+        Piece::Time(token, more) => {
+            let role = if dates_a_thing(&after[more..]) { TimeRole::Event } else { token.role };
+            Some(Found::Token(placed(TimeToken { role, ..token }, pos, len + more)))
+        }
         Piece::Other(more) => Some(Found::Skip(len + more)),
     }
 }
@@ -110,6 +115,15 @@ fn date(interval: Interval, inferred: bool) -> TimeToken {
 
 fn period(interval: Interval, inferred: bool) -> TimeToken {
     TimeToken { listed: Some(FigureKind::Period), ..date(interval, inferred) }
+}
+
+/// Whether a date belongs to the noun behind it: `에 건립된 학교`.
+fn dates_a_thing(behind: &str) -> bool {
+    let Some(words) = behind.strip_prefix("에 ") else { return false };
+    let near = words.char_indices().nth(24).map_or(words, |(end, _)| &words[..end]);
+    near.split(' ')
+        .take(2)
+        .any(|word| word.ends_with(['된', '진', '난']) || word.ends_with("한") && word.chars().count() > 2)
 }
 
 /// What follows four digits: 년 with more, or the rest of a numeric date.

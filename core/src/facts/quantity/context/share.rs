@@ -47,7 +47,8 @@ fn names_before(sentence: &Sentence, idx: usize, n_values: usize) -> Option<Vec<
     let start = sentence.figures[idx].span.start as usize;
     let words = phrase::words_before(sentence.text, sentence.low(idx), start);
     let mark = words.iter().take(4).position(|word| MARKS.contains(&word.span.of(sentence.text)))?;
-    let listed = &words[mark + 1..];
+    let names_end = words.iter().position(|word| sentence.is_time(word.span)).unwrap_or(words.len());
+    let listed = words.get(mark + 1..names_end)?;
     let mut names = Vec::new();
     let mut at = 0;
     while names.len() < n_values {

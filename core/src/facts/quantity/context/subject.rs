@@ -41,6 +41,7 @@ fn own(sentence: &Sentence, idx: usize) -> Option<Subject> {
         FigureKind::Rank => around.adjacent_to_rank().or_else(|| around.topic()),
         _ => around
             .adjacent()
+            .or_else(|| around.owned())
             .or_else(|| around.topic())
             .or_else(|| around.spent())
             .or_else(|| around.object())
@@ -56,6 +57,8 @@ struct Around<'t> {
     after: Vec<Word>,
     /// Whether the figure itself is the object of a verb: 30억원을.
     is_object: bool,
+    /// Whether 의 stands behind the figure.
+    is_genitive: bool,
     /// Whether 의 or a blank joins it to what follows.
     joined: bool,
 }
@@ -66,7 +69,10 @@ impl<'t> Around<'t> {
         let figure = &sentence.figures[idx];
         let end = figure.span.end as usize;
         let high = sentence.high(idx);
-        let mut before = phrase::words_before(text, sentence.low(idx), figure.span.start as usize);
+        let low = sentence.low(idx);
+        let mut before = phrase::words_before(text, low, figure.span.start as usize);
+        // Right behind the number before stands its particle, no word.
+        before.retain(|word| word.span.start as usize != low || low == sentence.span.start as usize);
         let is_time = |word: &Word| sentence.is_time(word.span);
         let times = before.iter().position(|word| !word.is_qualifier(text) && !is_time(word)).unwrap_or(before.len());
         let comma = before[..times].iter().any(|word| word.stop_behind && !is_time(word));
@@ -83,13 +89,14 @@ impl<'t> Around<'t> {
         let joined = tail.starts_with(' ') || tail.starts_with("의 ") || glued(tail);
         let after_at = high - tail.len() + particle;
         let after = phrase::words_after(text, after_at.min(high), high);
-        Self { text, before, after, is_object, joined }
+        let is_genitive = tail.starts_with("의 ");
+        Self { text, before, after, is_object, is_genitive, joined }
     }
 
     /// The noun right before: 교수 7명.
     fn adjacent(&self) -> Option<(Span, Span)> {
         let word = self.before.first()?;
-        let bare = matches!(word.tail, Tail::Bare | Tail::Of) && !word.stop_behind && word.stem.len() > 3;
+        let bare = matches!(word.tail, Tail::Bare | Tail::Of) && !word.stop_behind;
         if !bare || is_adverb(word.span.of(self.text)) {
             return None;
         }
@@ -128,6 +135,11 @@ impl<'t> Around<'t> {
         phrase::phrase_beginning_at(self.text, &self.after)
     }
 
+    /// The noun behind 의: 2.7억원의 특별채권.
+    fn owned(&self) -> Option<(Span, Span)> {
+        if self.is_genitive { self.behind() } else { None }
+    }
+
     /// The noun of the verb that spends the amount.
     fn spent(&self) -> Option<(Span, Span)> {
         self.after.iter().take(3).find_map(|word| {
@@ -144,7 +156,20 @@ fn glued(tail: &str) -> bool {
 }
 
 fn is_adverb(word: &str) -> bool {
-    const WORDS: [&str; 34] = [
+    const WORDS: [&str; 47] = [
+        "또",
+        "각",
+        "총",
+        "약",
+        "근",
+        "단",
+        "한",
+        "수",
+        "그",
+        "이",
+        "저",
+        "몇",
+        "령하",
         "이상",
         "이하",
         "정도",
