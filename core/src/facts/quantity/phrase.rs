@@ -217,13 +217,16 @@ impl Word {
 
 /// The role of a word's ending, and the length of what stands before it, in bytes.
 fn ending(word: &str) -> (Tail, usize) {
-    if WHOLE_NOUNS.iter().any(|noun| word.ends_with(noun)) {
+    if ends_with_any(word, &WHOLE_NOUNS) {
         return (Tail::Bare, word.len());
     }
-    if VERB_ENDINGS.iter().any(|ending| word.ends_with(ending)) || adnominal(word) || past(word) {
+    if ends_with_any(word, &VERB_ENDINGS) || adnominal(word) || past(word) {
         return (Tail::Verb, word.len());
     }
     for (particle, tail, consonant, left) in PARTICLES {
+        if particle.as_bytes().last() != word.as_bytes().last() {
+            continue;
+        }
         let Some(stem) = word.strip_suffix(particle) else { continue };
         let fits = consonant.is_none_or(|needed| ends_in_consonant(stem) != Some(!needed));
         let light_rieul = particle == "로" && stem.ends_with(['률', '율', '일', '별', '길', '물']);
@@ -240,6 +243,12 @@ fn adnominal(word: &str) -> bool {
         && word.ends_with(['한', '될', '할', '인', '던'])
         && !word.ends_with("기한")
         && !word.ends_with("상인")
+}
+
+/// As `ends_with` for each; the last byte alone decides most.
+fn ends_with_any(word: &str, endings: &[&str]) -> bool {
+    let last = word.as_bytes().last();
+    endings.iter().any(|ending| ending.as_bytes().last() == last && word.ends_with(ending))
 }
 
 /// 내려갔고, 올랐다: a syllable that ends in ㅆ before the last.

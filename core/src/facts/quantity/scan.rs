@@ -37,27 +37,38 @@ impl<'t> Scanner<'t> {
         Self { text: &text[..passage.end as usize], masks, calendar, found: Scanned::default() }
     }
 
-    /// Reads from `start` to the end.
+    /// Reads from `start` to the end. Within a word only digits matter, so its syllables are
+    /// stepped over three bytes at a time.
     pub(crate) fn run(mut self, start: usize) -> Scanned {
         let mut at = start;
-        let mut before = ' ';
-        while let Some(ch) = self.text[at..].chars().next() {
-            let begins_word = !matches!(before, '가'..='힣')
-                || self.found.times.last().is_some_and(|time| time.span.end as usize == at);
-            let next = match ch {
-                _ if digit(ch).is_some() => self.digits(at),
-                '가'..='힣' if begins_word => self.word(at, ch),
-                '.' | '!' | '?' => {
+        let mut begins_word = true;
+        while let Some(&byte) = self.text.as_bytes().get(at) {
+            let (next, word_next) = match byte {
+                b'0'..=b'9' => (self.digits(at), true),
+                b'.' | b'!' | b'?' => {
                     self.sentence_ends(at);
-                    None
+                    (at + 1, true)
                 }
-                _ => None,
+                0..=0x7F => (at + 1, true),
+                0xEA..=0xED if !begins_word => (at + 3, false),
+                _ => self.character(at),
             };
-            let next = next.unwrap_or(at + ch.len_utf8());
-            before = self.text[..next].chars().next_back().unwrap_or(' ');
-            at = next;
+            (at, begins_word) = (next, word_next);
         }
         self.found
+    }
+
+    /// What begins at a character that is not ASCII: where to go on, and whether a word may begin there.
+    fn character(&mut self, at: usize) -> (usize, bool) {
+        let ch = self.text[at..].chars().next().unwrap_or(' ');
+        if digit(ch).is_some() {
+            return (self.digits(at), true);
+        }
+        let is_hangul = matches!(ch, '가'..='힣');
+        match if is_hangul { self.word(at, ch) } else { None } {
+            Some(next) => (next, true),
+            None => (at + ch.len_utf8(), !is_hangul),
+        }
     }
 
     /// Forgets what year the sentence spoke of, unless the point stands in a number.
@@ -69,48 +80,66 @@ impl<'t> Scanner<'t> {
     }
 
     /// What begins at a digit, and where to go on.
-    fn digits(&mut self, at: usize) -> Option<usize> {
+    fn digits(&mut self, at: usize) -> usize {
         let rest = &self.text[at..];
         let before = &self.text[..at];
         let over = at + numeral::digit_run_len(rest);
         if mask::is_designation(before) {
-            return Some(over);
+            return over;
         }
         if let Some(found) = time::at_digit(self.text, at, self.calendar) {
-            return Some(match found {
+            return match found {
                 Found::Token(token) => self.time(token),
                 Found::Skip(len) => at + len,
-            });
+            };
         }
         if let Some(len) = mask::name_len(rest) {
-            return Some(at + len);
+            return at + len;
         }
         if self.is_masked(at) {
-            return Some(over);
+            return over;
         }
         if ordinal_prefix(before) {
-            return Some(self.ordinal(at).unwrap_or(over));
+            return self.ordinal(at).unwrap_or(over);
         }
-        let figure = self.fraction(at).or_else(|| self.quantity(at));
-        Some(figure.map_or(over, |figure| self.figure(figure)))
+        let Some(first) = numeral::digits_at(rest) else { return over };
+        let figure = self.fraction(at, first).or_else(|| self.quantity(at, first));
+        figure.map_or(over, |figure| self.figure(figure))
     }
 
     /// What begins with a word, and where to go on.
     fn word(&mut self, at: usize, first: char) -> Option<usize> {
-        if "올금지작거재래내명다이현년연첫상하전".contains(first)
-            && let Some(token) = time::at_word(self.text, at, self.calendar)
+        if matches!(
+            first,
+            '올' | '금'
+                | '지'
+                | '작'
+                | '거'
+                | '재'
+                | '래'
+                | '내'
+                | '명'
+                | '다'
+                | '이'
+                | '현'
+                | '년'
+                | '연'
+                | '첫'
+                | '상'
+                | '하'
+                | '전'
+        ) && let Some(token) = time::at_word(self.text, at, self.calendar)
         {
             return Some(self.time(token));
         }
-        if "한두세네석넉다여일아열스서마쉰예".contains(first) && !self.is_masked(at) {
-            let figure = self.native(at)?;
-            return Some(self.figure(figure));
-        }
-        if first == '절' && !self.is_masked(at) {
-            let figure = half(self.text, at)?;
-            return Some(self.figure(figure));
-        }
-        None
+        let figure = match first {
+            '한' | '두' | '세' | '네' | '석' | '넉' | '다' | '여' | '일' | '아' | '열' | '스' | '서' | '마' | '쉰'
+            | '예' => self.native(at),
+            '절' => half(self.text, at),
+            _ => None,
+        };
+        let figure = figure.filter(|_| !self.is_masked(at))?;
+        Some(self.figure(figure))
     }
 
     fn time(&mut self, token: TimeToken) -> usize {
@@ -159,9 +188,8 @@ impl<'t> Scanner<'t> {
     }
 
     /// `3분의 1`, `1/3을`.
-    fn fraction(&self, at: usize) -> Option<Figure> {
+    fn fraction(&self, at: usize, first: Numeral) -> Option<Figure> {
         let rest = &self.text[at..];
-        let first = numeral::digits_at(rest)?;
         let tail = &rest[first.len..];
         let (joint, denominator_first) = ["분의 ", "분의", "/"]
             .into_iter()
@@ -179,8 +207,7 @@ impl<'t> Scanner<'t> {
     }
 
     /// A number in digits with its unit, or two as a range.
-    fn quantity(&self, at: usize) -> Option<Figure> {
-        let first = numeral::digits_at(&self.text[at..])?;
+    fn quantity(&self, at: usize, first: Numeral) -> Option<Figure> {
         if let Some(figure) = self.range(at, first) {
             return Some(figure);
         }

@@ -45,7 +45,11 @@ fn is_joint(between: &str) -> bool {
 /// The names before 각각, the nearest `n_values` of them.
 fn names_before(sentence: &Sentence, idx: usize, n_values: usize) -> Option<Vec<Subject>> {
     let start = sentence.figures[idx].span.start as usize;
-    let words = phrase::words_before(sentence.text, sentence.low(idx), start);
+    let low = sentence.low(idx);
+    if !MARKS.iter().any(|mark| sentence.text[low..start].contains(mark)) {
+        return None;
+    }
+    let words = phrase::words_before(sentence.text, low, start);
     let mark = words.iter().take(4).position(|word| MARKS.contains(&word.span.of(sentence.text)))?;
     let names_end = words.iter().position(|word| sentence.is_time(word.span)).unwrap_or(words.len());
     let listed = words.get(mark + 1..names_end)?;

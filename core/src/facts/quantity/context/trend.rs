@@ -95,6 +95,8 @@ fn comparison_before(text: &str, low: usize, figure: &Figure) -> Option<Comparis
         start += 1;
     }
     let window = &text[start..end];
+    let compares = ["보다", "대비", "비해", "비교", "평균을"].iter().any(|word| window.contains(word));
+    compares.then_some(())?;
     let found = BASES.iter().filter_map(|(words, base)| Some((window.rfind(words)?, words.len(), *base)));
     let (at, len, base) = found.max_by_key(|(at, len, _)| at + len)?;
     Some(Comparison { base, span: Span::new(start + at, start + at + len) })
