@@ -1,7 +1,7 @@
 //! Every sentence of the bundled articles is found by its link, and what happened to it is told truly.
 
 use dongbuk_core::text::{Source, Span, sentence};
-use dongbuk_core::view::quote::{Anchor, Located, locate};
+use dongbuk_core::view::quote::{Anchor, Located, locate, restored};
 use proptest::prelude::*;
 
 const ARTICLES: [&str; 2] =
@@ -48,6 +48,9 @@ fn after_one_character_is_changed_it_has_changed() {
             let edited = replaced(raw, at, "훍");
             let now = Span::new(span.range().start, span.range().end + 3 - at.len());
             assert_eq!(located(&edited, anchor), Located::Changed(now), "{} at {at:?}", now.of(&edited));
+            if span.of(raw).chars().all(|c| c.is_ascii() || c.is_alphanumeric()) {
+                assert_eq!(restored(anchor, now.of(&edited)).as_deref(), Some(span.of(raw)));
+            }
         }
     });
 }

@@ -123,10 +123,11 @@ fn sentence_end(text: &str, from: usize, paragraph: Span) -> usize {
 /// The subject of a sentence that names nobody: 성정부는 → 성정부. The last before the words.
 fn subject_in(text: &str, span: Span) -> Option<String> {
     let words = span.of(text).split([' ', '\u{a0}']);
-    let subject = words.filter_map(|word| word.strip_suffix('는').or_else(|| word.strip_suffix('은'))).filter(|noun| {
-        noun.chars().count() >= 2 && noun.chars().all(noun_phrase::is_hangul) && !noun_phrase::is_stop(noun)
-    });
-    subject.last().map(str::to_owned)
+    let mut subject =
+        words.filter_map(|word| word.strip_suffix('는').or_else(|| word.strip_suffix('은'))).filter(|noun| {
+            noun.chars().count() >= 2 && noun.chars().all(noun_phrase::is_hangul) && !noun_phrase::is_stop(noun)
+        });
+    subject.next_back().map(str::to_owned)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use crate::text::{Span, hangul};
 use crate::view::free_text;
 
 /// The largest prime below 2³²: the hash of a part is a polynomial over its characters.
-const PRIME: u64 = 4_294_967_291;
+pub(super) const PRIME: u64 = 4_294_967_291;
 
 /// Where the polynomial is evaluated.
 const BASE: u64 = 2_654_435_761;
@@ -104,7 +104,7 @@ pub(super) fn shown(quote: &str) -> Vec<char> {
 }
 
 /// The base to a power.
-fn power(mut exponent: usize) -> u64 {
+pub(super) fn power(mut exponent: usize) -> u64 {
     let (mut result, mut factor) = (1, BASE % PRIME);
     while exponent > 0 {
         if exponent % 2 == 1 {

@@ -8,6 +8,7 @@
 
 mod folded;
 mod locate;
+mod restore;
 
 use std::fmt;
 
@@ -16,6 +17,7 @@ use crate::text::{Source, Span, sentence};
 use folded::Folded;
 
 pub use locate::{Located, locate};
+pub use restore::restored;
 
 /// How many characters of either end an anchor carries.
 const N_WORDS_CHARS: usize = 8;
