@@ -4,6 +4,7 @@
 //! A signature is a line of which every word is a name, a paper, a title of a writer or something
 //! that stands beside those; one word more and it is no signature.
 
+use super::labels::labels;
 use super::outlet::{
     continues_outlet, is_filler, is_han, is_hangul, is_likely_name, is_outlet, may_be_name, split_title,
 };
@@ -60,6 +61,11 @@ const LONGEST_SIGNATURE_CHARS: usize = 70;
 /// Reads a whole line as a signature.
 pub(super) fn signature(line: &str) -> Option<Byline> {
     if line.len() > LONGEST_SIGNATURE_CHARS * 3 || line.chars().count() > LONGEST_SIGNATURE_CHARS {
+        return None;
+    }
+    let photographed =
+        ["사진", "촬영"].iter().any(|word| line.trim_start_matches(['/', '[', '(', '▲']).starts_with(word));
+    if photographed && !line.contains('글') {
         return None;
     }
     let words = classified(line);
@@ -176,7 +182,9 @@ fn kind_alone(text: &str, before: Option<&Word<'_>>) -> Kind {
     if is_filler(text) {
         return Kind::Filler;
     }
-    if is_outlet(text) || text.split_once('(').is_some_and(|(head, _)| is_outlet(head)) {
+    if is_outlet(text.split_whitespace().next().unwrap_or(text))
+        || text.split_once('(').is_some_and(|(head, _)| is_outlet(head))
+    {
         return Kind::Outlet;
     }
     if text.contains('@') || text.starts_with("http") || text.contains("www.") {
@@ -217,7 +225,7 @@ fn gathered(words: &[Word<'_>]) -> Option<Byline> {
 /// Whether the word is the name that a title, another name or a paper beside it makes likely.
 fn names_writer(words: &[Word<'_>], idx: usize) -> bool {
     let word = words[idx];
-    if word.before_equals || !may_be_name(word.text) {
+    if word.before_equals || !may_be_name(word.text) || labels().of_whole(word.text).is_some() {
         return false;
     }
     // A region or a paper may stand between a name and its title: `윤길수 길림성 특파원`.
@@ -233,10 +241,14 @@ fn names_writer(words: &[Word<'_>], idx: usize) -> bool {
         .is_some_and(|next| matches!(next.mark, '·' | 'ㆍ' | ',' | '、' | '∙' | '/') || is_likely_name(next.text))
         && words[idx + 1..].iter().any(|next| next.kind == Kind::Title || next.kind == Kind::Name);
     let last_known = is_likely_name(word.text);
+    let goes_on = before.is_some_and(|last| last.kind != Kind::Outlet)
+        && matches!(word.mark, '·' | 'ㆍ' | ',' | '、' | '∙')
+        && last_known;
     let title_free = !words.iter().any(|other| other.kind == Kind::Title);
     titled_behind
         || titled_before && (after.is_none() || last_known)
         || listed && last_known
+        || goes_on
         || title_free && last_known
 }
 

@@ -241,7 +241,7 @@ impl Cursor<'_> {
         for _ in 0..4 {
             self.spaces(8);
             let marks: &[char] = &['.', ',', 'T', '|', 'ㅣ', '/', '-', '_', ';'];
-            let stepped = marks.iter().any(|mark| self.eat(*mark)) || self.weekday();
+            let stepped = marks.iter().any(|mark| self.eat(*mark)) || self.weekday() || self.eat('(') || self.eat('[');
             if !stepped {
                 return;
             }
@@ -400,6 +400,8 @@ mod tests {
                 "September 28, 2020 3:47pm",
                 "2020年09月28日 下午3:47",
                 "20-9-28 15:47",
+                "2020.09.28 (15:47)",
+                "2020/09/28 [15:47]",
             ],
         );
     }

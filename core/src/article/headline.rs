@@ -183,7 +183,11 @@ pub(super) fn has_dash(line: &str) -> bool {
     match chars.next() {
         Some(c) if dash(c) => line.trim_start_matches(dash).chars().count() >= 4,
         Some('-') => {
-            line.trim_start_matches('-').trim_start().chars().next().is_some_and(|c| !c.is_ascii_digit())
+            line.trim_start_matches('-')
+                .trim_start()
+                .chars()
+                .next()
+                .is_some_and(|c| line.starts_with("- ") || !c.is_ascii_digit())
                 && line.chars().count() >= 6
         }
         _ => false,

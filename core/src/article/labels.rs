@@ -7,6 +7,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use super::outlet::is_hangul;
 use crate::text::Span;
 
 /// What a listed word says about its line.
@@ -14,6 +15,8 @@ use crate::text::Span;
 pub(super) enum Label {
     /// When the article was published.
     Date,
+    /// When it was posted to a board, perhaps long after it was published.
+    PostDate,
     /// When it was last changed.
     EditDate,
     /// When it was saved, printed, looked up.
@@ -68,6 +71,7 @@ impl Label {
     fn named(name: &str) -> Option<Self> {
         Some(match name {
             "date" => Self::Date,
+            "post-date" => Self::PostDate,
             "edit-date" => Self::EditDate,
             "other-date" => Self::OtherDate,
             "reporter" => Self::Reporter,
@@ -210,7 +214,7 @@ impl Labels {
 
     fn longest_at(&self, line: &str, at: usize, first: char, before: Option<char>) -> Option<Hit> {
         let (start, end) = *self.by_first.get(&first)?;
-        let bounded = before.is_none_or(|c| !c.is_alphanumeric());
+        let bounded = before.is_none_or(|c| !is_word(c));
         self.entries[start as usize..end as usize].iter().find_map(|entry| {
             let fits = match entry.stand {
                 Stand::Field => bounded,
@@ -220,7 +224,10 @@ impl Labels {
             let len = fits.then(|| matched_len(&line[at..], entry.word)).flatten()?;
             let rest = &line[at + len..];
             let stands = match entry.stand {
-                Stand::Field => holds_value(rest, entry.label),
+                Stand::Field => {
+                    holds_value(rest, entry.label)
+                        && !(rest.trim().is_empty() && line[..at].contains(char::is_alphanumeric))
+                }
                 Stand::Start => entry.word.chars().count() > 2 || !rest.starts_with(char::is_alphabetic),
                 Stand::Any | Stand::Whole => {
                     !entry.word.is_ascii() || !rest.starts_with(|c: char| c.is_ascii_alphabetic())
@@ -229,6 +236,11 @@ impl Labels {
             stands.then(|| Hit { label: entry.label, span: Span::new(at, at + len) })
         })
     }
+}
+
+/// Letters and digits; the common ones first, since asking Unicode's tables is slow.
+fn is_word(c: char) -> bool {
+    is_hangul(c) || c.is_ascii_alphanumeric() || !c.is_ascii() && c.is_alphanumeric()
 }
 
 /// The length of `word` at the beginning of `text`, where the text may have spaces that the word lacks.
@@ -258,7 +270,7 @@ fn holds_value(rest: &str, label: Label) -> bool {
     }
     let spaced = trimmed.len() < rest.len();
     match label {
-        Label::Date | Label::EditDate | Label::OtherDate | Label::Clicks => {
+        Label::Date | Label::PostDate | Label::EditDate | Label::OtherDate | Label::Clicks => {
             next.is_ascii_digit()
                 || matches!(next, '\'' | '’') && trimmed.chars().nth(1).is_some_and(|c| c.is_ascii_digit())
         }

@@ -223,24 +223,32 @@ fn turning_point(line: &Measured<'_>, hits: &[Hit]) -> Option<Mark> {
 
 /// A line of labelled values or a date.
 fn meta(idx: usize, line: &Measured<'_>, hits: &[Hit], found: &mut Marks, prose: bool) -> Option<Mark> {
-    let fields: Vec<Hit> = hits.iter().copied().filter(|hit| is_field(hit.label)).collect();
+    let mut fields: Vec<Hit> = hits.iter().copied().filter(|hit| is_field(hit.label)).collect();
+    if fields.first().is_some_and(|hit| matches!(hit.label, Label::Title | Label::Deck) && hit.span.start < 8) {
+        fields.truncate(1);
+    }
+    fields.retain(|hit| hit.label != Label::Reporter || names_writers(line, hits, hit));
     let first_at_start = fields.first().is_some_and(|hit| before_label(&line.text[..hit.span.start as usize]));
     let several = fields.len() >= 2;
     let has_dates = collect_dates(idx, line, &fields, found);
-    let labelled_date =
-        fields.iter().any(|hit| matches!(hit.label, Label::Date | Label::EditDate | Label::OtherDate)) && has_dates;
+    let labelled_date = fields
+        .iter()
+        .any(|hit| matches!(hit.label, Label::Date | Label::PostDate | Label::EditDate | Label::OtherDate))
+        && has_dates;
     let sentence_value = prose && !labelled_date;
     if (first_at_start || several || labelled_date || !fields.is_empty() && has_dates)
         && !sentence_value
         && fields_cover(line, &fields)
     {
         push_fields(idx, line, hits, &fields, found);
+        push_beside(idx, line, &fields, found);
         return Some(Mark::Meta(if labelled_date { "labelled-date" } else { "labelled-value" }));
     }
     if has_dates && !prose && is_date_line(idx, line, found) {
         if !fields.is_empty() {
             push_fields(idx, line, hits, &fields, found);
         }
+        push_beside(idx, line, &fields, found);
         return Some(Mark::Meta("date-line"));
     }
     None
@@ -250,6 +258,7 @@ const fn is_field(label: Label) -> bool {
     matches!(
         label,
         Label::Date
+            | Label::PostDate
             | Label::EditDate
             | Label::OtherDate
             | Label::Reporter
@@ -332,23 +341,63 @@ fn push_fields(idx: usize, line: &Measured<'_>, hits: &[Hit], fields: &[Hit], fo
         let value = Span::new(from + value.start as usize, from + value.end as usize).shifted(line.at);
         found.fields.push(Field { line: idx, label: hit.label, value });
     }
-    // `NAME      发布时间: …` and `[OUTLET] | 发行时间: …`: what stands before the first label.
-    let Some(first) = fields.first() else { return };
-    let head = &line.text[..first.span.start as usize];
-    let head = head.find(|c: char| c.is_ascii_digit()).map_or(head, |at| &head[..at]);
-    if let Some(byline) = head_byline(head) {
-        found.signatures.push((idx, byline.shifted(line.at)));
+}
+
+/// Whether the value of a label for writers is made of names: `기자: 어떻게 시작했는가?` is an interview.
+fn names_writers(line: &Measured<'_>, hits: &[Hit], hit: &Hit) -> bool {
+    let next = hits.iter().find(|next| next.span.start > hit.span.start && is_field(next.label));
+    let to = next.map_or(line.text.len(), |next| next.span.start as usize);
+    let rest = &line.text[hit.span.end as usize..to];
+    let value = value_of(rest).of(rest);
+    value.is_empty()
+        || value.chars().count() <= 40
+            && (!byline::names_in(value).is_empty() || value.chars().count() <= 8)
+            && !value.ends_with(['?', '.'])
+}
+
+/// The writers and the paper beside a date: `신정자      발표시간: …`, `… | 한도윤 기자`, `[길림신문] | …`.
+fn push_beside(idx: usize, line: &Measured<'_>, fields: &[Hit], found: &mut Marks) {
+    let dates = found.dates.iter().filter(|date| date.line == idx);
+    let mut cuts: Vec<(usize, usize)> =
+        dates.map(|date| (date.span.start as usize - line.at, date.span.end as usize - line.at)).collect();
+    cuts.extend(fields.iter().map(|hit| {
+        let dated = matches!(hit.label, Label::Date | Label::PostDate | Label::EditDate | Label::OtherDate);
+        let value = value_of(&line.text[hit.span.end as usize..]);
+        let end = if dated { hit.span.end as usize } else { hit.span.end as usize + value.end as usize };
+        (hit.span.start as usize, end)
+    }));
+    cuts.sort_unstable();
+    cuts.push((line.text.len(), line.text.len()));
+    let mut from = 0;
+    for (start, end) in cuts {
+        if start >= from {
+            push_segments(idx, line, from, start, found);
+        }
+        from = from.max(end);
     }
 }
 
-/// The writer or the paper that stands before a form's first label.
-pub(super) fn head_byline(head: &str) -> Option<Byline> {
-    let trimmed = head.trim_matches(|c: char| !c.is_alphanumeric() && c != ')');
-    if trimmed.is_empty() {
+fn push_segments(idx: usize, line: &Measured<'_>, from: usize, to: usize, found: &mut Marks) {
+    let part = &line.text[from..to];
+    for segment in part.split(['|', 'ㅣ', '\t', '│', '/']).flat_map(|segment| segment.split("  ")) {
+        let at = line.at + (segment.as_ptr() as usize - line.text.as_ptr() as usize);
+        if let Some(byline) = segment_byline(segment) {
+            found.signatures.push((idx, byline.shifted(at)));
+        }
+    }
+}
+
+/// The writer or the paper that a part of a line of metadata names.
+fn segment_byline(segment: &str) -> Option<Byline> {
+    const REGIONS: &[char] =
+        &['시', '성', '현', '주', '구', '군', '면', '부', '국', '팀', '실', '란', '판', '관', '사'];
+    let trimmed = segment.trim_matches(|c: char| !c.is_alphanumeric() && c != ')');
+    if trimmed.is_empty() || trimmed.chars().count() > 40 {
         return None;
     }
-    let at = trimmed.as_ptr() as usize - head.as_ptr() as usize;
-    if is_likely_name(trimmed) {
+    let at = trimmed.as_ptr() as usize - segment.as_ptr() as usize;
+    let alone = trimmed.chars().count() == 3 && is_likely_name(trimmed) && !trimmed.ends_with(REGIONS);
+    if alone && labels().of_whole(trimmed).is_none() {
         return Some(Byline { reporters: vec![Span::new(at, at + trimmed.len())], ..Byline::default() });
     }
     let byline = byline::signature(trimmed)?;
@@ -442,7 +491,8 @@ fn is_menu(line: &Measured<'_>) -> bool {
         return true;
     }
     let n_words = counts.spaces + 1;
-    if n_words < 8 || counts.chars / n_words > 5 {
+    let marked = line.text.contains([',', '…', '‘', '“', '\'', '"', '?', '!', '《', '<', '(']);
+    if n_words < 8 || counts.chars / n_words > 5 || marked || counts.digits > 0 {
         return false;
     }
     let particle = |word: &str| {

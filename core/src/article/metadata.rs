@@ -102,6 +102,7 @@ impl Story<'_> {
                 .collect(),
             opening.as_ref().map(signed).unwrap_or_default(),
             closing.as_ref().map(signed).unwrap_or_default(),
+            self.names_alone(),
             self.editors_as_writers(),
         ];
         article.reporters =
@@ -138,6 +139,10 @@ impl Story<'_> {
         let mut names = Vec::new();
         for field in self.fields(Label::Reporter) {
             let value = self.value_or_next(field);
+            if byline::names_in(value.of(self.text)).len() < value.of(self.text).split_whitespace().count().div_ceil(2)
+            {
+                continue;
+            }
             names.extend(
                 byline::names_in(value.of(self.text)).into_iter().map(|span| span.shifted(value.start as usize)),
             );
@@ -171,11 +176,29 @@ impl Story<'_> {
     /// An editor or translator with a Korean name, where nobody else is named: small papers print
     /// the one who prepared the piece so. Names in Chinese characters are the site's staff.
     fn editors_as_writers(&self) -> Vec<Span> {
-        let names = self.fields(Label::Editor).filter(|field| field.line > self.roles.first).flat_map(|field| {
+        let names = self.fields(Label::Editor).filter(|field| self.is_written_by_editor(field)).flat_map(|field| {
             let value = field.value;
             byline::names_in(value.of(self.text)).into_iter().map(move |span| span.shifted(value.start as usize))
         });
         names.filter(|name| !name.of(self.text).chars().all(is_han)).take(1).collect()
+    }
+
+    /// Names that stand alone between headline and text.
+    fn names_alone(&self) -> Vec<Span> {
+        let named = self.range.clone().filter(|idx| self.roles.roles[*idx - self.roles.from].1 == "name-alone");
+        named
+            .map(|idx| &self.lines[idx])
+            .map(|line| {
+                let bare = line.text.trim_matches(|c: char| !c.is_alphanumeric());
+                let at = line.at + (bare.as_ptr() as usize - line.text.as_ptr() as usize);
+                Span::new(at, at + bare.len())
+            })
+            .collect()
+    }
+
+    fn is_written_by_editor(&self, field: &Field) -> bool {
+        let line = self.lines[field.line].text;
+        field.line > self.roles.first && (line.starts_with("편역") || line.starts_with("편집"))
     }
 
     /// Signatures of the story, those in related links left out.
@@ -258,6 +281,7 @@ impl Story<'_> {
         match date.label {
             Some(Label::EditDate | Label::OtherDate) => None,
             Some(Label::Date) => Some(100 + form),
+            Some(Label::PostDate) => Some(75 + form),
             Some(_) => Some(60 + form),
             None if self.is_banner(date, title) => None,
             None => Some(40 + form),
@@ -276,7 +300,9 @@ impl Story<'_> {
         let apart = (date.line + 1..title).any(|idx| {
             self.lines[idx].text.is_empty() || !matches!(self.marks.marks[idx], Mark::Meta(_) | Mark::Short)
         });
-        above && (weekday || !timed && apart)
+        let printed_page =
+            self.marks.signatures.iter().any(|(idx, byline)| *idx == date.line && byline.outlet.is_some());
+        above && !printed_page && (weekday || !timed && apart)
     }
 
     fn url(&self) -> Option<Text> {

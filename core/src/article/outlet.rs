@@ -439,7 +439,12 @@ pub(super) fn may_be_name(word: &str) -> bool {
     let n_chars = word.chars().count();
     let hangul = word.chars().all(is_hangul);
     let han = word.chars().all(is_han);
-    (hangul || han) && (2..=4).contains(&n_chars) && !is_outlet(word) && !is_filler(word) && !is_office(word)
+    (hangul || han)
+        && (2..=4).contains(&n_chars)
+        && !is_outlet(word)
+        && !is_portal(word)
+        && !is_filler(word)
+        && !is_office(word)
 }
 
 /// Whether `word` looks like a person's name with nothing around it to say so.

@@ -3,8 +3,10 @@
 //! The story's sentences divide it: above the first is the head, where the headline is; between
 //! first and last short lines are headings, captions or lists; below are signature and furniture.
 
+use super::labels::labels;
 use super::lexer::{Ending, Measured};
 use super::mark::{Mark, Marks, cells};
+use super::outlet::is_likely_name;
 use super::{Role, headline};
 
 /// A story's lines with their roles, and which line is the headline.
@@ -150,6 +152,7 @@ impl Story<'_> {
             .map(|idx| (self.title_score(idx, done.first), idx))
             .filter(|(score, _)| *score >= 30)
             .max_by_key(|(score, idx)| (*score, std::cmp::Reverse(*idx)));
+        let best = best.map(|(score, idx)| (score, self.above_subtitle(score, idx, done.first).unwrap_or(idx)));
         let Some((_, title)) = best.or_else(|| self.labelled_title(done).map(|idx| (0, idx))) else {
             for idx in self.from..done.first {
                 self.head_without_title(done, idx);
@@ -169,6 +172,20 @@ impl Story<'_> {
                 self.set(done, idx, decided.0, decided.1);
             }
         }
+    }
+
+    /// The headline right above a line that scores a little better for being next to the date: that
+    /// is the subtitle.
+    fn above_subtitle(&self, score: i32, idx: usize, first: usize) -> Option<usize> {
+        let above = idx.checked_sub(1).filter(|above| *above >= self.from && self.mark(*above) == Mark::Short)?;
+        let counts = &self.lines[above].counts;
+        let headline_like = counts.chars >= 9 && counts.spaces >= 2 && self.shared_words(above, first) > 0;
+        let known = self.is_repeated(idx) && !self.is_repeated(above);
+        (headline_like
+            && !known
+            && !is_all_bracketed(self.lines[above].text)
+            && self.title_score(above, first) + 60 >= score)
+            .then_some(above)
     }
 
     /// A line that looks like a caption or a breadcrumb but stands where only a headline stands.
@@ -259,6 +276,9 @@ impl Story<'_> {
         if idx > title && headline::has_dash(line.text) {
             return (Role::Deck, "dash-below-headline");
         }
+        if idx > title && is_name_alone(line.text) {
+            return (Role::Meta, "name-alone");
+        }
         if idx + 1 == title && is_all_bracketed(line.text) && line.counts.chars <= 30 {
             return (Role::Title, "kicker-line");
         }
@@ -270,7 +290,9 @@ impl Story<'_> {
         let meta_behind = (idx..first).any(|behind| matches!(self.mark(behind), Mark::Meta(_)));
         match (meta_between, meta_behind) {
             (false, _) if !chrome_between && line.counts.chars >= 8 => (Role::Deck, "below-headline"),
-            (true, false) if line.counts.chars >= 8 && line.ending != Ending::Cut => {
+            (true, false)
+                if line.counts.chars >= 8 && line.ending != Ending::Cut && self.shared_words(idx, first) > 0 =>
+            {
                 (Role::Heading, "heading-before-text")
             }
             _ => (Role::Chrome, "head-furniture"),
@@ -433,6 +455,12 @@ impl Story<'_> {
             self.set(done, only, Role::Title, "headline-below-text");
         }
     }
+}
+
+/// A writer's name between headline and text: three syllables, perhaps behind a sign.
+pub(super) fn is_name_alone(text: &str) -> bool {
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
+    bare.chars().count() == 3 && text.chars().count() <= 6 && is_likely_name(bare) && labels().of_whole(bare).is_none()
 }
 
 fn head_of(text: &str, most_bytes: usize) -> &str {
