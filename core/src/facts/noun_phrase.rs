@@ -238,7 +238,6 @@ const fn is_tail_syllable(last: char) -> bool {
             | '한'
             | '할'
             | '던'
-            | '들'
             | '다'
             | '라'
             | '자'
@@ -318,10 +317,12 @@ pub(crate) fn bare_words_before(text: &str, at: usize, floor: usize, max_words: 
             break;
         }
         let start = run_start(text, end, floor);
-        let is_whole = text[..start]
-            .chars()
-            .next_back()
-            .is_none_or(|mark| !matches!(mark, '’' | '\'' | '”' | '"' | '>' | '》' | '〉'));
+        // A quotation that closes here is a word of another kind; one that opens is the floor.
+        let is_whole = start == floor
+            || text[..start]
+                .chars()
+                .next_back()
+                .is_none_or(|mark| !matches!(mark, '’' | '\'' | '”' | '"' | '>' | '》' | '〉'));
         if start == end || !is_whole || !is_bare_noun(&text[start..end]) {
             break;
         }
