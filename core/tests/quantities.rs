@@ -276,7 +276,7 @@ fn any_text_is_read_in_proportion() {
             let _ = figures(&text);
             started.elapsed().as_secs_f64()
         };
-        let (short, long) = (seconds(50_000), seconds(400_000));
-        assert!(long < 0.5 + 24.0 * short, "{piece}: {short} s for 50 kB, {long} s for 400 kB");
+        let (short, long) = (seconds(10_000), seconds(80_000));
+        assert!(long < 0.5 + 24.0 * short, "{piece}: {short} s for 10 kB, {long} s for 80 kB");
     }
 }
