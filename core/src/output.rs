@@ -4,6 +4,7 @@
 //! Members are always there: what is not known is `null` or an empty list.
 
 mod figures;
+mod people;
 mod programmes;
 
 pub(crate) use figures::figures;
@@ -106,6 +107,8 @@ fn facts(json: &mut JsonWriter, source: &Source, story: &Story) {
     topics(json, &facts.topics);
     figures(json, source, &facts.figures);
     programmes(json, source, &facts.programmes);
+    people::people(json, source, &facts.people);
+    people::quotations(json, source, &facts.quotations);
     figures::findings(json, source, &facts.findings);
     diagnostics(json, source, story.article.diagnostics.iter().chain(&facts.diagnostics));
 }

@@ -290,4 +290,177 @@ phrases! {
     Privacy: "모든 일은 이 열람기안에서 이루어지며 아무것도 밖으로 보내지 않습니다.",
         "모든 일은 이 브라우저 안에서 이루어지며 아무것도 밖으로 보내지 않습니다.",
         "一切都在本浏览器内完成，不向外发送任何内容。", "Everything happens in this browser; nothing is sent anywhere.";
+
+    /// The name of the switch between views.
+    Views: "보는 방법", "보기 방식", "查看方式", "Views";
+    /// A view: the list of articles.
+    ViewArticles: "기사", "기사", "文章", "Articles";
+    /// A view: the ledger of figures.
+    ViewFigures: "수자", "숫자", "数字", "Figures";
+    /// A view: the ledger of programmes.
+    ViewPlans: "계획", "계획", "规划", "Plans";
+    /// A view: dates on an axis.
+    ViewTimeline: "년대기", "연표", "时间线", "Timeline";
+    /// A view: the map.
+    ViewMap: "지도", "지도", "地图", "Map";
+    /// A view: two of a kind side by side.
+    ViewCompare: "비교", "비교", "对比", "Compare";
+    /// A view: the graph.
+    ViewRelations: "련관", "관계", "关联", "Relations";
+    /// What the figures view shows.
+    FiguresLead: "결과에 나오는 모든 수자와 그것이 무엇을 나타내는지를 보입니다. 누르면 그 문장으로 갑니다.",
+        "결과에 나오는 모든 숫자와 그것이 무엇을 나타내는지를 보입니다. 누르면 그 문장으로 갑니다.",
+        "列出结果中的所有数字及其含义，点击可查看原句。", "Every number in the results and what it measures; each leads to its sentence.";
+    /// What the plans view shows.
+    PlansLead: "결과에 이름이 나오는 계획, 전략, 구역, 기구들입니다.", "결과에 이름이 나오는 계획, 전략, 구역, 기구입니다.",
+        "结果中提到的规划、战略、区域与机构。", "The plans, strategies, zones and bodies named in the results.";
+    /// What the timeline shows.
+    TimelineLead: "기사가 나온 날과 기사안의 날자, 기간을 한 축에 놓았습니다.", "기사가 나온 날과 기사 속 날짜, 기간을 한 축에 놓았습니다.",
+        "文章发表日期与文中日期、时段，同列一轴。", "Publication dates and the dates and periods inside the articles, on one axis.";
+    /// What the map shows.
+    MapLead: "결과에 나오는 곳들입니다. 원이 클수록 기사가 많습니다.", "결과에 나오는 곳들입니다. 원이 클수록 기사가 많습니다.",
+        "结果涉及的地点，圆越大文章越多。", "The places of the results; the larger the mark, the more articles.";
+    /// That the map is no survey.
+    MapIsSchematic: "지명의 자리로 그린 략도로, 경계는 실제와 다릅니다.", "지명의 위치로 그린 약도로, 경계는 실제와 다릅니다.",
+        "根据地名位置绘制的示意图，边界并非实际界线。", "A schematic drawn from the places’ positions; its borders are not real ones.";
+    /// What the comparison shows.
+    CompareLead: "두곳의 주제와 수자, 문장을 나란히 놓았습니다.", "두 곳의 주제와 숫자, 문장을 나란히 놓았습니다.",
+        "将两者的主题、数字和语句并列对照。", "Topics, figures and sentences of two, side by side.";
+    /// What the graph shows.
+    RelationsLead: "한 문장에 함께 나오는 지역, 계획, 주제를 이었습니다.", "한 문장에 함께 나오는 지역, 계획, 주제를 이었습니다.",
+        "连接同一句中出现的地区、规划与主题。", "Places, programmes and topics that share a sentence.";
+    /// No figure in the results.
+    NoFigures: "이 결과에는 수자가 없습니다.", "이 결과에는 숫자가 없습니다.", "这些结果中没有数字。", "There is no figure in these results.";
+    /// No programme in the results.
+    NoPlans: "이 결과에는 이름난 계획이 없습니다.", "이 결과에는 이름이 나온 계획이 없습니다.", "这些结果中没有规划名称。", "No programme is named in these results.";
+    /// No date in the results.
+    NoDates: "이 결과에는 날자가 없습니다.", "이 결과에는 날짜가 없습니다.", "这些结果中没有日期。", "There is no date in these results.";
+    /// No place in the results.
+    NoPlaces: "이 결과에는 지도에 놓을 곳이 없습니다.", "이 결과에는 지도에 놓을 곳이 없습니다.", "这些结果中没有可标注的地点。", "No place of these results is on the map.";
+    /// No relation in the results.
+    NoRelations: "이 결과에는 이을것이 없습니다.", "이 결과에는 이을 것이 없습니다.", "这些结果中没有可连接的内容。", "Nothing in these results shares a sentence.";
+    /// Neither operand is in the library.
+    NothingToCompare: "비교할 내용이 없습니다.", "비교할 내용이 없습니다.", "没有可对比的内容。", "There is nothing to compare.";
+    /// The first operand of a comparison.
+    CompareFirst: "왼쪽", "왼쪽", "左侧", "Left";
+    /// The second operand of a comparison.
+    CompareSecond: "오른쪽", "오른쪽", "右侧", "Right";
+    /// What both operands have.
+    BothSides: "둘 다", "둘 다", "两者皆有", "Both";
+    /// Shows more rows of a table.
+    ShowMoreRows: "{0}줄 더 보기", "{0}줄 더 보기", "再显示{0}行", "Show {0} more {0:row/rows}";
+    /// How many nodes were left out of the graph.
+    LeftOut: "알아보기 쉽게 {0}개를 뺐습니다.", "알아보기 쉽게 {0}개를 뺐습니다.", "为便于阅读，省略了{0}项。", "{0} left out to keep it readable.";
+    /// Bars of one unit.
+    BarsOfUnit: "단위 {0}", "단위 {0}", "单位：{0}", "In {0}";
+    /// The drawing of rates against ranks.
+    GrowthByRank: "증가률과 순위", "증가율과 순위", "增长率与位次", "Growth and rank";
+    /// Something that is not known.
+    Unknown: "알수 없음", "알 수 없음", "不详", "Unknown";
+    /// Something concluded and not read.
+    Inferred: "미루어 안것", "추정", "推断", "inferred";
+    /// How rows are gathered.
+    GroupBy: "묶기", "묶기", "分组", "Group by";
+    /// Rows are not gathered.
+    GroupNone: "묶지 않음", "묶지 않음", "不分组", "none";
+    /// An order: as printed.
+    OrderPrinted: "나온 차례", "나온 순서", "原文顺序", "As printed";
+    /// A kind of thing.
+    Kind: "종류", "종류", "类别", "Kind";
+    /// Every kind.
+    AllKinds: "모두", "모두", "全部", "all";
+    /// A kind of figure: money.
+    KindMoney: "금액", "금액", "金额", "money";
+    /// A kind of figure: a percentage.
+    KindRate: "비률", "비율", "比率", "rate";
+    /// A kind of figure: a position.
+    KindRank: "순위", "순위", "位次", "rank";
+    /// A kind of figure: things counted.
+    KindCount: "개수", "개수", "数量", "count";
+    /// A kind of figure: a physical quantity.
+    KindMeasure: "도량", "도량", "度量", "measure";
+    /// A kind of figure: times as much.
+    KindRatio: "배수", "배수", "倍数", "ratio";
+    /// A kind of figure: a date.
+    KindDate: "날자", "날짜", "日期", "date";
+    /// A kind of figure: a stretch of time.
+    KindPeriod: "기간", "기간", "时段", "period";
+    /// A kind of figure: the place in a series.
+    KindOrdinal: "차례", "차례", "序数", "ordinal";
+    /// A kind of event: an article was published.
+    EventPublished: "발행", "발행", "发表", "published";
+    /// Narrows to a year.
+    NarrowToYear: "그해에 나온 기사만", "그해에 나온 기사만", "只看该年文章", "Only articles of";
+    /// A column: what a figure measures.
+    ColumnSubject: "무엇", "항목", "项目", "Subject";
+    /// A column: the figure as printed.
+    ColumnValue: "수자", "숫자", "数值", "Value";
+    /// A column: the value that can be compared.
+    ColumnNormalized: "환산", "환산", "换算", "Normalised";
+    /// A column: the time of a figure.
+    ColumnPeriod: "때", "시기", "时期", "Period";
+    /// A column: the rank.
+    ColumnRank: "순위", "순위", "位次", "Rank";
+    /// A column: the place.
+    ColumnPlace: "곳", "지역", "地点", "Place";
+    /// A column: what a place belongs to.
+    ColumnWithin: "속한 곳", "상위 지역", "所属", "Within";
+    /// A column: the article.
+    ColumnArticle: "기사", "기사", "文章", "Article";
+    /// A column: a name.
+    ColumnName: "이름", "이름", "名称", "Name";
+    /// A column: the members of a programme.
+    ColumnMembers: "구성", "구성", "构成", "Members";
+    /// A column: the numbers of a programme.
+    ColumnNumbers: "딸린 수자", "관련 숫자", "相关数字", "Numbers";
+    /// A column: how often it is named.
+    ColumnMentions: "나온 문장", "나온 문장", "提及", "Mentions";
+    /// A column: the first and the last article.
+    ColumnFirstLast: "처음, 마지막", "처음, 마지막", "首次、末次", "First, last";
+    /// A column: a time.
+    ColumnTime: "때", "시기", "时间", "Time";
+    /// A column: as printed.
+    ColumnPrinted: "쓰인대로", "쓰인 대로", "原文", "As printed";
+    /// A column: the sentence.
+    ColumnSentence: "문장", "문장", "语句", "Sentence";
+    /// How many members were announced and how many follow.
+    AnnouncedAndFound: "{0}개라고 했고 {1}개가 나옴", "{0}개라고 했고 {1}개가 나옴", "称{0}项，列出{1}项", "announced {0}, followed by {1}";
+    /// Back to the ledger of programmes.
+    AllPlans: "모든 계획", "모든 계획", "全部规划", "All plans";
+    /// How many sentences name it.
+    MentionsCount: "나온 문장 {0}개", "나온 문장 {0}개", "提及{0}处", "{0} {0:mention/mentions}";
+    /// A kind of programme: strategy.
+    PlanStrategy: "전략", "전략", "战略", "strategy";
+    /// A kind of programme: plan.
+    PlanPlan: "계획", "계획", "规划", "plan";
+    /// A kind of programme: agreement.
+    PlanAgreement: "협정", "협정", "协议", "agreement";
+    /// A kind of programme: policy.
+    PlanPolicy: "정책", "정책", "政策", "policy";
+    /// A kind of programme: zone.
+    PlanZone: "구역", "구역", "区域", "zone";
+    /// A kind of programme: park.
+    PlanPark: "단지", "단지", "园区", "park";
+    /// A kind of programme: platform.
+    PlanPlatform: "플래트홈", "플랫폼", "平台", "platform";
+    /// A kind of programme: laboratory.
+    PlanLaboratory: "실험실", "연구소", "实验室", "laboratory";
+    /// A kind of programme: integration.
+    PlanIntegration: "일체화", "통합", "一体化", "integration";
+    /// A kind of programme: cooperation area.
+    PlanCooperationArea: "협력분야", "협력 분야", "合作领域", "cooperation area";
+    /// A kind of programme: project group.
+    PlanProjectGroup: "대상묶음", "사업군", "项目群", "project group";
+    /// A kind of programme: reform.
+    PlanReform: "개혁", "개혁", "改革", "reform";
+    /// A kind of programme: campaign.
+    PlanCampaign: "활동", "캠페인", "行动", "campaign";
+    /// A kind of programme: slogan.
+    PlanSlogan: "구호", "구호", "口号", "slogan";
+    /// A kind of programme: organisation.
+    PlanOrganisation: "기구", "기구", "机构", "organisation";
+    /// A kind of programme: event.
+    PlanEvent: "행사", "행사", "活动", "event";
+    /// A kind of programme: something else.
+    PlanOther: "기타", "기타", "其他", "other";
 }

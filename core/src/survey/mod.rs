@@ -2,5 +2,12 @@
 //!
 //! Each view's module turns documents into plain values that a table and a drawing share, so the
 //! two cannot differ. Nothing here draws, and nothing here narrows the results: that is `search`.
+//! A document is named by its position in the list that was given.
 
+pub mod compare;
+pub mod ledger;
 pub mod map;
+pub mod passage;
+pub mod plans;
+pub mod relations;
+pub mod timeline;

@@ -1,0 +1,231 @@
+//! Two places, programmes or articles side by side.
+//!
+//! Figures stand against figures of the same unit with the same head of subject, sentences
+//! against sentences on the same topic. What only one side has is kept, after what both have.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::ledger::{self, FigureRow};
+use super::passage::{Passage, Sentences};
+use crate::article::ArticleId;
+use crate::facts::place::PlaceId;
+use crate::facts::programme::ProgrammeId;
+use crate::facts::topic::TopicId;
+use crate::library::Document;
+use crate::text::Span;
+
+/// What can be compared.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Operand {
+    /// A place with its parts.
+    Place(PlaceId),
+    /// A programme.
+    Programme(ProgrammeId),
+    /// An article.
+    Article(ArticleId),
+}
+
+/// Two things, left and right.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Both<T> {
+    /// Of the first operand.
+    pub left: T,
+    /// Of the second.
+    pub right: T,
+}
+
+impl<T> Both<Vec<T>> {
+    /// Whether both sides have something.
+    #[must_use]
+    pub fn is_shared(&self) -> bool {
+        !self.left.is_empty() && !self.right.is_empty()
+    }
+}
+
+/// Figures of one subject and unit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FigurePair {
+    /// The head of their subjects; empty for figures without one.
+    pub head: String,
+    /// Their unit.
+    pub unit: &'static str,
+    /// The rows of each side.
+    pub rows: Both<Vec<FigureRow>>,
+}
+
+/// Sentences on one topic.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SentencePair {
+    /// The topic.
+    pub topic: TopicId,
+    /// The sentences of each side, the one with most of the topic's terms first.
+    pub passages: Both<Vec<Passage>>,
+}
+
+/// A comparison.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Comparison {
+    /// Positions of the documents that speak of each side.
+    pub document_idxs: Both<Vec<usize>>,
+    /// The topics of both sides, strongest first.
+    pub shared_topics: Vec<TopicId>,
+    /// Topics of one side only.
+    pub own_topics: Both<Vec<TopicId>>,
+    /// Figures, shared subjects first.
+    pub figures: Vec<FigurePair>,
+    /// Sentences, shared topics first.
+    pub sentences: Vec<SentencePair>,
+}
+
+/// The most sentences shown for a side of a topic.
+pub const MOST_SENTENCES: usize = 3;
+
+impl Comparison {
+    /// Compares two operands within documents.
+    #[must_use]
+    pub fn of(documents: &[Arc<Document>], left: &Operand, right: &Operand) -> Self {
+        let rows = ledger::rows(documents);
+        let sides = Both { left: Side::of(documents, &rows, left), right: Side::of(documents, &rows, right) };
+        let shared = |id: &TopicId| sides.left.topics.contains_key(id) && sides.right.topics.contains_key(id);
+        let strength =
+            |id: &TopicId| sides.left.topics.get(id).unwrap_or(&0.0) + sides.right.topics.get(id).unwrap_or(&0.0);
+        let ranked = |of: &Side, keep: &dyn Fn(&TopicId) -> bool| {
+            let mut ids: Vec<TopicId> = of.topics.keys().copied().filter(|id| keep(id)).collect();
+            ids.sort_by(|a, b| strength(b).total_cmp(&strength(a)).then(a.cmp(b)));
+            ids
+        };
+        let shared_topics = ranked(&sides.left, &shared);
+        let own = |id: &TopicId| !shared(id);
+        let own_topics = Both { left: ranked(&sides.left, &own), right: ranked(&sides.right, &own) };
+        Self {
+            figures: figure_pairs(&sides, documents),
+            sentences: sentence_pairs(&sides, documents, &shared_topics, &own_topics),
+            document_idxs: Both { left: sides.left.document_idxs, right: sides.right.document_idxs },
+            shared_topics,
+            own_topics,
+        }
+    }
+}
+
+/// What the documents say of one operand.
+struct Side {
+    document_idxs: Vec<usize>,
+    topics: BTreeMap<TopicId, f32>,
+    rows: Vec<FigureRow>,
+    passages: Vec<Passage>,
+}
+
+impl Side {
+    fn of(documents: &[Arc<Document>], rows: &[FigureRow], operand: &Operand) -> Self {
+        let passages: Vec<Passage> =
+            documents.iter().enumerate().flat_map(|(idx, document)| passages(idx, document, operand)).collect();
+        let document_idxs: BTreeSet<usize> = passages.iter().map(|passage| passage.document_idx).collect();
+        let mut topics = BTreeMap::new();
+        for document in document_idxs.iter().filter_map(|idx| documents.get(*idx)) {
+            for topic in &document.story.facts.topics {
+                *topics.entry(topic.id).or_insert(0.0) += topic.score;
+            }
+        }
+        let belongs = |row: &&FigureRow| match operand {
+            Operand::Place(place) => row.place.is_some_and(|named| place.contains(named)),
+            _ => passages.binary_search(&row.passage).is_ok(),
+        };
+        Self {
+            rows: rows.iter().filter(belongs).cloned().collect(),
+            document_idxs: document_idxs.into_iter().collect(),
+            topics,
+            passages,
+        }
+    }
+}
+
+/// The sentences that speak of an operand, in order.
+fn passages(document_idx: usize, document: &Document, operand: &Operand) -> Vec<Passage> {
+    let sentences = Sentences::of(document);
+    let mut spans: Vec<Span> = match operand {
+        Operand::Article(id) if *id == document.id => sentences.all().to_vec(),
+        Operand::Article(_) => Vec::new(),
+        _ => mentions(document, operand).into_iter().filter_map(|span| sentences.around(span)).collect(),
+    };
+    spans.sort_unstable();
+    spans.dedup();
+    spans.into_iter().map(|span| Passage { document_idx, span }).collect()
+}
+
+fn mentions(document: &Document, operand: &Operand) -> Vec<Span> {
+    let facts = &document.story.facts;
+    match operand {
+        Operand::Place(wanted) => {
+            let places = facts.places.iter().filter(|place| wanted.contains(place.id) && !place.dateline);
+            places.flat_map(|place| place.spans.iter().copied()).collect()
+        }
+        Operand::Programme(wanted) => {
+            let programmes = facts.programmes.iter().filter(|programme| programme.id == *wanted);
+            programmes.flat_map(|programme| programme.spans.iter().copied()).collect()
+        }
+        Operand::Article(_) => Vec::new(),
+    }
+}
+
+fn figure_pairs(sides: &Both<Side>, documents: &[Arc<Document>]) -> Vec<FigurePair> {
+    let mut pairs: BTreeMap<(String, &'static str), Both<Vec<FigureRow>>> = BTreeMap::new();
+    let mut add = |row: &FigureRow, is_left: bool| {
+        let Some(figure) = row.figure(documents) else { return };
+        let pair = pairs.entry((row.head.clone(), ledger::unit(figure))).or_default();
+        if is_left { pair.left.push(row.clone()) } else { pair.right.push(row.clone()) }
+    };
+    sides.left.rows.iter().for_each(|row| add(row, true));
+    sides.right.rows.iter().for_each(|row| add(row, false));
+    let mut pairs: Vec<FigurePair> =
+        pairs.into_iter().map(|((head, unit), rows)| FigurePair { head, unit, rows }).collect();
+    pairs.sort_by_key(|pair| (!pair.rows.is_shared(), pair.head.is_empty()));
+    pairs
+}
+
+fn sentence_pairs(
+    sides: &Both<Side>,
+    documents: &[Arc<Document>],
+    shared: &[TopicId],
+    own: &Both<Vec<TopicId>>,
+) -> Vec<SentencePair> {
+    let topics = shared.iter().chain(&own.left).chain(&own.right);
+    let pairs = topics.map(|topic| {
+        let of = |side: &Side| on_topic(side, documents, *topic);
+        SentencePair { topic: *topic, passages: Both { left: of(&sides.left), right: of(&sides.right) } }
+    });
+    let mut pairs: Vec<SentencePair> =
+        pairs.filter(|pair| !pair.passages.left.is_empty() || !pair.passages.right.is_empty()).collect();
+    pairs.sort_by_key(|pair| !pair.passages.is_shared());
+    pairs
+}
+
+/// The sentences of a side with most terms of a topic.
+fn on_topic(side: &Side, documents: &[Arc<Document>], topic: TopicId) -> Vec<Passage> {
+    let mut found: Vec<(usize, Passage)> = side
+        .passages
+        .iter()
+        .filter_map(|passage| Some((n_terms(documents.get(passage.document_idx)?, passage.span, topic), *passage)))
+        .filter(|(n_terms, _)| *n_terms > 0)
+        .collect();
+    found.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    found.into_iter().take(MOST_SENTENCES).map(|(_, passage)| passage).collect()
+}
+
+fn n_terms(document: &Document, sentence: Span, topic: TopicId) -> usize {
+    let Some(score) = document.story.facts.topics.iter().find(|score| score.id == topic) else { return 0 };
+    let words: String =
+        sentence.of(document.source.text()).chars().filter(|character| !character.is_whitespace()).collect();
+    score.terms.iter().filter(|term| words.contains(*term)).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_to_compare_is_an_empty_comparison() {
+        let place = |slug| Operand::Place(PlaceId::parse(slug).expect("in the gazetteer"));
+        assert_eq!(Comparison::of(&[], &place("siping"), &place("shenyang")), Comparison::default());
+    }
+}

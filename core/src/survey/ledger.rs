@@ -1,0 +1,272 @@
+//! The ledger of figures: one row for each number of the articles, sorted and grouped.
+//!
+//! Dates and ordinals are no rows: they measure nothing. A row's place is the last one named
+//! before the number in its sentence; else the last named in its paragraph; else the place that
+//! the article names most, which is marked as concluded.
+
+use std::cmp::Ordering;
+use std::sync::Arc;
+
+use super::passage::{Passage, Sentences};
+use crate::facts::figure::{Figure, FigureKind};
+use crate::facts::place::{Level, PlaceId};
+use crate::library::Document;
+use crate::text::Span;
+
+/// A number with what the ledger says of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FigureRow {
+    /// The position of the figure among the article's figures.
+    pub figure_idx: usize,
+    /// Its sentence, or the figure itself where there is none.
+    pub passage: Passage,
+    /// What it measures, in words; empty when the text does not say.
+    pub subject: String,
+    /// The head of the subject, which equal things share.
+    pub head: String,
+    /// Where it was measured.
+    pub place: Option<PlaceId>,
+    /// Whether the place was concluded and is not named beside the figure.
+    pub place_inferred: bool,
+}
+
+impl FigureRow {
+    /// The figure of this row.
+    #[must_use]
+    pub fn figure<'a>(&self, documents: &'a [Arc<Document>]) -> Option<&'a Figure> {
+        documents.get(self.passage.document_idx)?.story.facts.figures.get(self.figure_idx)
+    }
+}
+
+/// The order of the ledger.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum FigureOrder {
+    /// As printed: article by article.
+    #[default]
+    Printed,
+    /// By subject.
+    Subject,
+    /// By value, largest first, within the same unit.
+    Value,
+    /// By period, earliest first.
+    Period,
+    /// By rank, first first; figures without one last.
+    Rank,
+    /// By place.
+    Place,
+}
+
+/// Every figure of the documents that measures something, as printed.
+#[must_use]
+pub fn rows(documents: &[Arc<Document>]) -> Vec<FigureRow> {
+    documents.iter().enumerate().flat_map(|(idx, document)| rows_of(idx, document)).collect()
+}
+
+fn rows_of(document_idx: usize, document: &Document) -> Vec<FigureRow> {
+    let sentences = Sentences::of(document);
+    let places = Named::of(document);
+    let text = document.source.text();
+    let figures = document.story.facts.figures.iter().enumerate().filter(|(_, figure)| measures(figure));
+    figures
+        .map(|(figure_idx, figure)| {
+            let span = sentences.around(figure.span).unwrap_or(figure.span);
+            let (place, place_inferred) = places.of_figure(figure.span, span);
+            FigureRow {
+                figure_idx,
+                passage: Passage { document_idx, span },
+                subject: figure.subject.map(|subject| subject.text(text)).unwrap_or_default(),
+                head: figure.subject.map_or("", |subject| subject.measure.unwrap_or(subject.head.of(text))).to_owned(),
+                place,
+                place_inferred,
+            }
+        })
+        .collect()
+}
+
+fn measures(figure: &Figure) -> bool {
+    figure.number().is_some() && figure.kind != FigureKind::Ordinal
+}
+
+/// The places of one article in the order in which they are named.
+struct Named {
+    mentions: Vec<(Span, PlaceId)>,
+    paragraphs: Vec<Span>,
+    main: Option<PlaceId>,
+}
+
+impl Named {
+    fn of(document: &Document) -> Self {
+        let story = &document.story;
+        let places = story.facts.places.iter().filter(|place| !place.dateline);
+        let mut mentions: Vec<(Span, PlaceId)> =
+            places.clone().flat_map(|place| place.spans.iter().map(|span| (*span, place.id))).collect();
+        mentions.sort_unstable();
+        let main = places.max_by_key(|place| (is_city(place.id), place.spans.len(), std::cmp::Reverse(place.id)));
+        let paragraphs = story.article.paragraphs.iter().map(|paragraph| paragraph.span).collect();
+        Self { mentions, paragraphs, main: main.map(|place| place.id) }
+    }
+
+    fn of_figure(&self, figure: Span, sentence: Span) -> (Option<PlaceId>, bool) {
+        let paragraph = self.paragraphs.iter().find(|paragraph| paragraph.contains(figure));
+        let named =
+            [Some(&sentence), paragraph].into_iter().flatten().find_map(|within| self.last_before(figure, *within));
+        (named.or(self.main), named.is_none() && self.main.is_some())
+    }
+
+    fn last_before(&self, figure: Span, within: Span) -> Option<PlaceId> {
+        let before = self.mentions.partition_point(|(span, _)| span.start < figure.start);
+        let mentions = self.mentions[..before].iter().rev().take_while(|(span, _)| span.start >= within.start);
+        mentions.map(|(_, place)| *place).next()
+    }
+}
+
+fn is_city(place: PlaceId) -> bool {
+    matches!(place.level(), Level::Prefecture | Level::County | Level::District)
+}
+
+/// Puts rows in an order; equal ones stay as they were.
+pub fn sort(rows: &mut [FigureRow], documents: &[Arc<Document>], order: FigureOrder) {
+    rows.sort_by(|a, b| match (a.figure(documents), b.figure(documents)) {
+        (Some(left), Some(right)) => compare(order, (a, left), (b, right)),
+        _ => Ordering::Equal,
+    });
+}
+
+fn compare(order: FigureOrder, (a, left): (&FigureRow, &Figure), (b, right): (&FigureRow, &Figure)) -> Ordering {
+    match order {
+        FigureOrder::Printed => (a.passage.document_idx, a.figure_idx).cmp(&(b.passage.document_idx, b.figure_idx)),
+        FigureOrder::Subject => {
+            known_first(a.subject.is_empty(), b.subject.is_empty()).then_with(|| a.subject.cmp(&b.subject))
+        }
+        FigureOrder::Value => unit(left).cmp(&unit(right)).then_with(|| magnitude(right).total_cmp(&magnitude(left))),
+        FigureOrder::Period => {
+            known_first(left.period.is_none(), right.period.is_none()).then_with(|| left.period.cmp(&right.period))
+        }
+        FigureOrder::Rank => position(left).cmp(&position(right)),
+        FigureOrder::Place => known_first(a.place.is_none(), b.place.is_none()).then_with(|| a.place.cmp(&b.place)),
+    }
+}
+
+fn known_first(a_is_unknown: bool, b_is_unknown: bool) -> Ordering {
+    a_is_unknown.cmp(&b_is_unknown)
+}
+
+fn position(figure: &Figure) -> u32 {
+    figure.rank.map_or(u32::MAX, |rank| rank.position)
+}
+
+/// The unit in which figures can be compared: the converted one where there is one.
+#[must_use]
+pub fn unit(figure: &Figure) -> &'static str {
+    figure.si.map_or(figure.base_unit, |converted| converted.unit)
+}
+
+/// The value in [`unit`], for ordering and drawing; exact values are in the figure.
+#[must_use]
+pub fn magnitude(figure: &Figure) -> f64 {
+    let number = figure.si.map(|converted| converted.value).or(figure.number());
+    number.map_or(0.0, |number| number.approximate())
+}
+
+/// Rows of one unit as bars of one scale.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bars {
+    /// The unit of all of them.
+    pub unit: &'static str,
+    /// Positions of the rows in the list that was given, in its order.
+    pub row_idxs: Vec<usize>,
+    /// The length of each bar against the longest, 0 to 1.
+    pub shares: Vec<f32>,
+}
+
+/// The rows of each unit as bars, the unit with most rows first. A unit with one row has no bars:
+/// there is nothing to compare it with.
+#[must_use]
+pub fn bars(rows: &[FigureRow], documents: &[Arc<Document>]) -> Vec<Bars> {
+    let mut by_unit: Vec<Bars> = Vec::new();
+    let mut values: Vec<Vec<f64>> = Vec::new();
+    for (row_idx, row) in rows.iter().enumerate() {
+        let Some(figure) = row.figure(documents).filter(|figure| figure.kind != FigureKind::Rank) else { continue };
+        let found = by_unit.iter().position(|bars| bars.unit == unit(figure)).unwrap_or_else(|| {
+            by_unit.push(Bars { unit: unit(figure), row_idxs: Vec::new(), shares: Vec::new() });
+            values.push(Vec::new());
+            by_unit.len() - 1
+        });
+        by_unit[found].row_idxs.push(row_idx);
+        values[found].push(magnitude(figure));
+    }
+    for (bars, values) in by_unit.iter_mut().zip(&values) {
+        let longest = values.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
+        bars.shares = values.iter().map(|value| (value / longest).clamp(0.0, 1.0) as f32).collect();
+    }
+    by_unit.retain(|bars| bars.row_idxs.len() > 1);
+    by_unit.sort_by(|a, b| b.row_idxs.len().cmp(&a.row_idxs.len()).then(a.unit.cmp(b.unit)));
+    by_unit
+}
+
+/// A growth rate and the rank it brought.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct GrowthPoint {
+    /// The position of the row in the list that was given.
+    pub row_idx: usize,
+    /// In per cent.
+    pub rate: f64,
+    /// From 1.
+    pub rank: u32,
+}
+
+/// The rates that have a rank, in the order of the rows.
+#[must_use]
+pub fn growth_by_rank(rows: &[FigureRow], documents: &[Arc<Document>]) -> Vec<GrowthPoint> {
+    let point = |(row_idx, row): (usize, &FigureRow)| {
+        let figure = row.figure(documents).filter(|figure| figure.kind == FigureKind::Rate)?;
+        Some(GrowthPoint { row_idx, rate: figure.number()?.approximate(), rank: figure.rank?.position })
+    };
+    rows.iter().enumerate().filter_map(point).collect()
+}
+
+/// What rows can be gathered by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FigureGrouping {
+    /// By what they measure.
+    Subject,
+    /// By where.
+    Place,
+}
+
+/// Rows that share a subject or a place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RowGroup {
+    /// The shared subject; empty when the group is by place or of rows without one.
+    pub head: String,
+    /// The shared place.
+    pub place: Option<PlaceId>,
+    /// Positions of the rows in the list that was given, in its order.
+    pub row_idxs: Vec<usize>,
+}
+
+/// Gathers rows, the largest group first; rows without the shared thing come last.
+#[must_use]
+pub fn groups(rows: &[FigureRow], by: FigureGrouping) -> Vec<RowGroup> {
+    let mut groups: Vec<RowGroup> = Vec::new();
+    let mut positions = std::collections::HashMap::new();
+    for (row_idx, row) in rows.iter().enumerate() {
+        let (head, place) = match by {
+            FigureGrouping::Subject => (row.head.clone(), None),
+            FigureGrouping::Place => (String::new(), row.place),
+        };
+        let at = *positions.entry((head.clone(), place)).or_insert_with(|| {
+            groups.push(RowGroup { head, place, row_idxs: Vec::new() });
+            groups.len() - 1
+        });
+        groups[at].row_idxs.push(row_idx);
+    }
+    let is_unknown = |group: &RowGroup| group.head.is_empty() && group.place.is_none();
+    groups.sort_by(|a, b| {
+        is_unknown(a)
+            .cmp(&is_unknown(b))
+            .then(b.row_idxs.len().cmp(&a.row_idxs.len()))
+            .then_with(|| (&a.head, a.place).cmp(&(&b.head, b.place)))
+    });
+    groups
+}

@@ -1,0 +1,145 @@
+//! The ledger of programmes: one row for each, gathered across articles.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::passage::{Passage, Sentences};
+use crate::facts::place::PlaceId;
+use crate::facts::programme::{Kind, Programme, ProgrammeId};
+use crate::library::Document;
+use crate::text::Span;
+
+/// A programme as all the articles tell it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanRow {
+    /// Its id.
+    pub id: ProgrammeId,
+    /// Its name, from the first article that names it.
+    pub name: String,
+    /// Other forms of the name, sorted.
+    pub aliases: Vec<String>,
+    /// What kind of undertaking it is.
+    pub kind: Kind,
+    /// How many members the name announces.
+    pub announced: Option<u32>,
+    /// The members found, from the article that gives most of them.
+    pub members: Vec<String>,
+    /// The numbers beside it, as printed, each once.
+    pub numbers: Vec<String>,
+    /// Where it takes place, sorted.
+    pub places: Vec<PlaceId>,
+    /// The sentences that name it, in order.
+    pub mentions: Vec<Passage>,
+    /// The sentence that tells most about it.
+    pub definition: Option<Passage>,
+    /// The documents of its first and its last mention, by date of publication.
+    pub first_and_last: Option<(usize, usize)>,
+}
+
+/// Every programme of the documents, the most named first.
+#[must_use]
+pub fn rows(documents: &[Arc<Document>]) -> Vec<PlanRow> {
+    let mut gathered: BTreeMap<ProgrammeId, Gathered> = BTreeMap::new();
+    for (document_idx, document) in documents.iter().enumerate() {
+        let sentences = Sentences::of(document);
+        for programme in &document.story.facts.programmes {
+            let told = gathered.entry(programme.id.clone()).or_insert_with(|| Gathered::new(programme));
+            told.add(document_idx, document, programme, &sentences);
+        }
+    }
+    let mut rows: Vec<PlanRow> = gathered.into_values().map(|told| told.finish(documents)).collect();
+    rows.sort_by(|a, b| b.mentions.len().cmp(&a.mentions.len()).then_with(|| a.id.cmp(&b.id)));
+    rows
+}
+
+/// A row in the making.
+struct Gathered {
+    row: PlanRow,
+    aliases: BTreeSet<String>,
+    places: BTreeSet<PlaceId>,
+    mentions: BTreeSet<Passage>,
+    best: Option<(u32, Passage)>,
+}
+
+impl Gathered {
+    fn new(programme: &Programme) -> Self {
+        let row = PlanRow {
+            id: programme.id.clone(),
+            name: programme.name.clone(),
+            aliases: Vec::new(),
+            kind: programme.kind,
+            announced: None,
+            members: Vec::new(),
+            numbers: Vec::new(),
+            places: Vec::new(),
+            mentions: Vec::new(),
+            definition: None,
+            first_and_last: None,
+        };
+        Self { row, aliases: BTreeSet::new(), places: BTreeSet::new(), mentions: BTreeSet::new(), best: None }
+    }
+
+    fn add(&mut self, document_idx: usize, document: &Document, programme: &Programme, sentences: &Sentences) {
+        self.row.announced = self.row.announced.or(programme.announced);
+        if programme.members.len() > self.row.members.len() {
+            self.row.members.clone_from(&programme.members);
+        }
+        for number in &programme.numbers {
+            if !self.row.numbers.contains(number) {
+                self.row.numbers.push(number.clone());
+            }
+        }
+        self.aliases.extend(programme.aliases.iter().cloned());
+        self.places.extend(&programme.places);
+        for span in programme.spans.iter().filter_map(|span| sentences.around(*span)) {
+            let passage = Passage { document_idx, span };
+            if self.mentions.insert(passage) {
+                self.consider(passage, told(document, programme, span));
+            }
+        }
+    }
+
+    /// Takes a sentence as the definition if it tells more than the one before.
+    fn consider(&mut self, passage: Passage, told: u32) {
+        if self.best.is_none_or(|(most, _)| told > most) {
+            self.best = Some((told, passage));
+        }
+    }
+
+    fn finish(self, documents: &[Arc<Document>]) -> PlanRow {
+        let day = |idx: &usize| {
+            documents.get(*idx).and_then(|document| document.story.article.published).map(|printed| printed.day_key())
+        };
+        let named_in: BTreeSet<usize> = self.mentions.iter().map(|passage| passage.document_idx).collect();
+        let dated = || named_in.iter().copied().filter(|idx| day(idx).is_some());
+        let first_and_last = dated().min_by_key(day).zip(dated().max_by_key(day));
+        PlanRow {
+            aliases: self.aliases.into_iter().filter(|alias| *alias != self.row.name).collect(),
+            places: self.places.into_iter().collect(),
+            mentions: self.mentions.into_iter().collect(),
+            definition: self.best.map(|(_, passage)| passage),
+            first_and_last,
+            ..self.row
+        }
+    }
+}
+
+/// How much a sentence tells about a programme: its members and numbers weigh most, then that the
+/// sentence is about it (names it first), then that it is a sentence and not a heading.
+fn told(document: &Document, programme: &Programme, sentence: Span) -> u32 {
+    let words = sentence.of(document.source.text());
+    let present = |pieces: &[String]| pieces.iter().filter(|piece| words.contains(piece.as_str())).count() as u32;
+    let begins = programme.spans.iter().any(|span| sentence.contains(*span) && span.start - sentence.start < 12);
+    let is_sentence = words.trim_end_matches(['"', '”', '\'', '’']).ends_with(['.', '。', '!', '?']);
+    3 * (present(&programme.members) + present(&programme.numbers)) + 2 * u32::from(begins) + 4 * u32::from(is_sentence)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_articles_no_rows() {
+        assert_eq!(rows(&[]), []);
+    }
+}
