@@ -17,5 +17,6 @@ mod names;
 mod preferences;
 mod share;
 mod store;
+mod views;
 
 pub use app::mount;

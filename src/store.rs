@@ -43,7 +43,7 @@ pub(crate) struct Store {
     pub(crate) facets: Memo<Arc<FacetCounts>>,
     /// The values of every facet when nothing is chosen: which there are, and in which order.
     pub(crate) all_facets: StoredValue<Arc<FacetCounts>>,
-    /// The open article.
+    /// The article that is read.
     pub(crate) open: Memo<Option<ArticleId>>,
     /// Which view of the results, or of the open article.
     pub(crate) kind: Memo<ViewKind>,
@@ -84,7 +84,7 @@ impl Store {
             facets,
             all_facets: StoredValue::new(Arc::new(search::facets(library.index(), &Query::default()))),
             library: searched,
-            open: Memo::new(move |_| view.with(|view| view.open.clone())),
+            open: Memo::new(move |_| view.with(opened)),
             kind: Memo::new(move |_| view.with(|view| view.view)),
             language: Memo::new(move |_| view.with(|view| view.lang.unwrap_or(browser_language))),
             notices: RwSignal::new(notices),
@@ -229,6 +229,11 @@ fn read_address() -> (ViewState, Vec<ViewNotice>) {
         view.open = id.and_then(ArticleId::parse);
     }
     (view, notices)
+}
+
+/// The article that is read; one that is compared is not.
+fn opened(view: &ViewState) -> Option<ArticleId> {
+    view.open.clone().filter(|_| view.view != ViewKind::Compare)
 }
 
 /// The languages that the browser prefers, most wanted first.

@@ -40,3 +40,4 @@ pub(crate) use reader_nav::around;
 pub(crate) use results_page::ResultsPage;
 pub(crate) use results_page::is_everything;
 pub(crate) use shortcut_sheet::ShortcutSheet;
+pub(crate) use view_link::ViewLink;

@@ -3,6 +3,7 @@
 
 use dongbuk_core::phrase::Phrase;
 use dongbuk_core::search::Query;
+use dongbuk_core::view::ViewKind;
 use leptos::prelude::*;
 
 use super::chosen_filters::ChosenFilters;
@@ -13,6 +14,7 @@ use super::result_list::ResultList;
 use super::sort_menu::SortMenu;
 use crate::browser;
 use crate::store::Store;
+use crate::views::{SurveyView, ViewSwitch};
 
 /// From this width on the facets stand beside the results.
 const WIDE: &str = "(min-width: 60em)";
@@ -26,11 +28,13 @@ pub(crate) fn ResultsPage() -> AnyView {
     let heading = move || store.say(if is_start.get() { Phrase::Newest } else { Phrase::Results });
     let n_results = Memo::new(move |_| store.results.with(|results| results.hits.len()));
     let status = move || store.say_count(Phrase::Articles, n_results.get());
-    let body = move || {
-        if n_results.get() == 0 { view! { <EmptyState/> }.into_any() } else { view! { <ResultList/> }.into_any() }
+    let body = move || match (n_results.get(), store.kind.get()) {
+        (0, _) => view! { <EmptyState/> }.into_any(),
+        (_, ViewKind::Articles | ViewKind::Lines) => view! { <ResultList/> }.into_any(),
+        (_, kind) => view! { <SurveyView kind=kind/> }.into_any(),
     };
     view! {
-        <div class="results-page" data-start=move || is_start.get().to_string() hidden=move || store.open.with(Option::is_some)>
+        <div class="results-page" data-start=move || (is_start.get() && store.kind.get() == ViewKind::Articles).to_string() hidden=move || store.open.with(Option::is_some)>
             {move || is_wide.get().then(|| view! { <FacetPanel/> })}
             <div class="results">
                 <div class="results-head">
@@ -41,6 +45,7 @@ pub(crate) fn ResultsPage() -> AnyView {
                         <SortMenu/>
                     </div>
                 </div>
+                <ViewSwitch/>
                 <ChosenFilters/>
                 <QueryNotices/>
                 {body}

@@ -1,0 +1,108 @@
+//! The marks of all drawings: axis, bar, dot, line, label, and the link around them.
+//!
+//! Geometry is in attributes, colours and letters are in `style/components/drawing.css`. A mark
+//! that leads somewhere is a link with a name, so it is reached by keyboard; a drawing is a group,
+//! not an image, since its marks are links.
+
+use dongbuk_core::view::Action;
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+
+use crate::store::Store;
+
+/// A drawing of some size in its own units, with a name.
+pub(super) fn drawing(class: &'static str, width: f32, height: f32, name: String, marks: AnyView) -> AnyView {
+    let view_box = format!("0 0 {} {}", round(width), round(height));
+    view! {
+        <svg class=format!("drawing {class}") viewBox=view_box role="group" aria-label=name>
+            {marks}
+        </svg>
+    }
+    .into_any()
+}
+
+/// Marks that lead somewhere. `name` says what they stand for and is shown by the pointer.
+pub(super) fn link(store: Store, to: Vec<Action>, name: String, is_chosen: bool, marks: AnyView) -> AnyView {
+    let href = store.href(&to);
+    let to = StoredValue::new(to);
+    let follow = move |click: MouseEvent| {
+        if !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key()) {
+            click.prevent_default();
+            store.dispatch_all(to.get_value());
+        }
+    };
+    let title = name.clone();
+    view! {
+        <g class="mark">
+            <a href=href aria-label=name aria-current=is_chosen.then_some("true") on:click=follow>
+                <title>{title}</title>
+                {marks}
+            </a>
+        </g>
+    }
+    .into_any()
+}
+
+/// A bar that begins at (`x`, `y`).
+pub(super) fn bar(x: f32, y: f32, width: f32, height: f32) -> AnyView {
+    let width = width.max(1.0);
+    view! { <rect class="bar" x=round(x) y=round(y) width=round(width) height=round(height)></rect> }.into_any()
+}
+
+/// A dot around (`x`, `y`).
+pub(super) fn dot(x: f32, y: f32, radius: f32) -> AnyView {
+    view! { <circle class="dot" cx=round(x) cy=round(y) r=round(radius)></circle> }.into_any()
+}
+
+/// A straight line.
+pub(super) fn line(class: &'static str, (x1, y1): (f32, f32), (x2, y2): (f32, f32)) -> AnyView {
+    view! { <line class=class x1=round(x1) y1=round(y1) x2=round(x2) y2=round(y2)></line> }.into_any()
+}
+
+/// An outline or a curve, written as SVG path data.
+pub(super) fn path(class: &'static str, data: String) -> AnyView {
+    view! { <path class=class d=data></path> }.into_any()
+}
+
+/// On which side of its point a label stands.
+#[derive(Clone, Copy)]
+pub(super) enum Anchor {
+    Start,
+    Middle,
+    End,
+}
+
+/// Words at (`x`, `y`), their base line.
+pub(super) fn label(x: f32, y: f32, anchor: Anchor, words: String) -> AnyView {
+    let anchor = match anchor {
+        Anchor::Start => "start",
+        Anchor::Middle => "middle",
+        Anchor::End => "end",
+    };
+    view! { <text class="label" x=round(x) y=round(y) text-anchor=anchor>{words}</text> }.into_any()
+}
+
+/// A tick of a horizontal axis with its label below.
+pub(super) fn tick(x: f32, top: f32, bottom: f32, words: String) -> AnyView {
+    view! {
+        <g class="tick">
+            {line("axis", (x, top), (x, bottom))}
+            {label(x + 3.0, bottom, Anchor::Start, words)}
+        </g>
+    }
+    .into_any()
+}
+
+/// A number with at most one digit behind the point, as it stands in the drawing.
+pub(super) fn round(value: f32) -> String {
+    let tenths = (value * 10.0).round() / 10.0;
+    tenths.to_string()
+}
+
+/// Words cut to a number of characters.
+pub(super) fn cut(words: &str, n_chars: usize) -> String {
+    match words.char_indices().nth(n_chars) {
+        Some((end, _)) => format!("{}…", words[..end].trim_end()),
+        None => words.to_owned(),
+    }
+}

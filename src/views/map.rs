@@ -1,0 +1,120 @@
+//! The map of the results: where the articles are set; a mark narrows to its place.
+
+use dongbuk_core::facts::place::PlaceId;
+use dongbuk_core::phrase::Phrase;
+use dongbuk_core::survey::map::{self, Mark, Point, Province, Side};
+use dongbuk_core::view::Action;
+use leptos::prelude::*;
+
+use super::drawing::{self, Anchor, round};
+use super::{frame, nothing};
+use crate::components::ViewLink;
+use crate::store::Store;
+
+/// The map of the current results.
+pub(super) fn map_view(store: Store) -> AnyView {
+    let counts: Vec<(PlaceId, u32)> =
+        store.facets.with(|facets| facets.places.iter().map(|facet| (facet.value, facet.count)).collect());
+    if counts.iter().all(|(_, count)| *count == 0) {
+        return nothing(store, Phrase::NoPlaces);
+    }
+    let marks = map::marks(&counts, store.language.get_untracked());
+    let content = view! {
+        <div class="map-columns">
+            <figure>
+                {chart(store, &marks)}
+                <figcaption class="survey-note">{store.say(Phrase::MapIsSchematic)}</figcaption>
+            </figure>
+            {table(store, &marks)}
+        </div>
+    };
+    frame(store, "map-view", Phrase::MapLead, content.into_any())
+}
+
+fn chart(store: Store, marks: &[Mark]) -> AnyView {
+    let base = map::base();
+    let provinces = base.provinces.iter().map(|province| area(store, province)).collect_view();
+    let circles = marks.iter().map(|mark| circle(store, mark)).collect_view();
+    let all = view! { <g>{provinces}{circles}</g> };
+    let name = store.say(Phrase::ViewMap).to_owned();
+    drawing::drawing("map", base.size.0, base.size.1, name, all.into_any())
+}
+
+/// A province: its joined cells, and the lines around them.
+fn area(store: Store, province: &Province) -> AnyView {
+    let cells: String = province.cells.iter().map(|cell| polygon(cell)).collect();
+    let border: String = province.border.iter().map(|(from, to)| format!("M{}L{}", at(*from), at(*to))).collect();
+    let name = store.place_name(province.id).to_owned();
+    view! {
+        <g class="province" data-place=province.id.slug()>
+            {drawing::path("province-land", cells)}
+            {drawing::path("province-border", border)}
+            <g class="province-name">{drawing::label(province.centre.x, province.centre.y, Anchor::Middle, name)}</g>
+        </g>
+    }
+    .into_any()
+}
+
+fn polygon(corners: &[Point]) -> String {
+    let corners: Vec<String> = corners.iter().map(|corner| at(*corner)).collect();
+    format!("M{}Z", corners.join("L"))
+}
+
+fn at(point: Point) -> String {
+    format!("{} {}", round(point.x), round(point.y))
+}
+
+fn circle(store: Store, mark: &Mark) -> AnyView {
+    let label = mark.label.as_ref().map(|label| {
+        let anchor = match label.side {
+            Side::Right => Anchor::Start,
+            Side::Left => Anchor::End,
+            Side::Below | Side::Above => Anchor::Middle,
+        };
+        drawing::label(label.at.x, label.at.y, anchor, label.text.to_owned())
+    });
+    let marks = view! { <g data-place=mark.place.slug()>{drawing::dot(mark.at.x, mark.at.y, mark.radius)}{label}</g> };
+    drawing::link(store, to(mark), name(store, mark), is_chosen(store, mark.place), marks.into_any())
+}
+
+fn to(mark: &Mark) -> Vec<Action> {
+    vec![Action::TogglePlace(mark.place)]
+}
+
+fn name(store: Store, mark: &Mark) -> String {
+    format!("{} {}", store.place_name(mark.place), store.say_count(Phrase::Articles, mark.count as usize))
+}
+
+fn is_chosen(store: Store, place: PlaceId) -> bool {
+    store.query.with_untracked(|query| query.places.contains(&place))
+}
+
+fn table(store: Store, marks: &[Mark]) -> AnyView {
+    let rows = marks.iter().map(|mark| {
+        let (place, count) = (mark.place, mark.count);
+        let chosen = is_chosen(store, place);
+        let province = place.parent().map(|parent| store.place_name(parent));
+        view! {
+            <tr data-place=place.slug()>
+                <th scope="row">
+                    <ViewLink to=to(mark) current=Signal::derive(move || chosen)>{store.place_name(place)}</ViewLink>
+                </th>
+                <td>{province}</td>
+                <td class="number">{count}</td>
+            </tr>
+        }
+    });
+    let caption = store.say(Phrase::ViewMap);
+    let heads = [Phrase::ColumnPlace, Phrase::ColumnWithin, Phrase::ViewArticles]
+        .map(|phrase| view! { <th scope="col">{store.say(phrase)}</th> });
+    view! {
+        <div class="survey-scroll" tabindex="0" role="region" aria-label=caption>
+            <table class="survey-table">
+                <caption class="visually-hidden">{caption}</caption>
+                <thead><tr>{heads.collect_view()}</tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,79 @@
+//! What the results say together: figures, plans, timeline, map, comparison, relations.
+//!
+//! Every view is a drawing and a table of the same values (`dongbuk_core::survey`); every mark and
+//! every row leads to a sentence or narrows the results. Views read the results of the store and
+//! keep nothing but how their table is ordered.
+
+#![expect(unreachable_pub, reason = "`#[component]` makes the type of the props public")]
+
+mod compare;
+mod drawing;
+mod figures;
+mod map;
+mod passage;
+mod plans;
+mod relations;
+mod switch;
+mod timeline;
+
+pub(crate) use switch::ViewSwitch;
+
+use std::sync::Arc;
+
+use dongbuk_core::library::Document;
+use dongbuk_core::phrase::Phrase;
+use dongbuk_core::view::{Action, ViewKind};
+use leptos::prelude::*;
+
+use crate::components::ViewLink;
+use crate::store::Store;
+
+/// The documents of the current results, in their order.
+pub(crate) type Documents = Arc<[Arc<Document>]>;
+
+/// A view of the results other than the list.
+#[component]
+pub(crate) fn SurveyView(kind: ViewKind) -> AnyView {
+    let store = expect_context::<Store>();
+    move || -> AnyView {
+        let documents = documents(store);
+        match kind {
+            ViewKind::Figures => figures::figures_view(store, documents),
+            ViewKind::Plans => plans::plans_view(store, documents),
+            ViewKind::Timeline => timeline::timeline_view(store, &documents),
+            ViewKind::Map => map::map_view(store),
+            ViewKind::Compare => compare::compare_view(store, documents),
+            ViewKind::Relations => relations::relations_view(store, &documents),
+            ViewKind::Articles | ViewKind::Lines => ().into_any(),
+        }
+    }
+    .into_any()
+}
+
+/// The documents of the current results.
+fn documents(store: Store) -> Documents {
+    store.results.with(|results| results.hits.iter().filter_map(|(doc, _)| store.document(*doc)).collect())
+}
+
+/// What a view says when there is nothing for it to show, with the way out.
+fn nothing(store: Store, phrase: Phrase) -> AnyView {
+    view! {
+        <div class="survey-nothing">
+            <p>{store.say(phrase)}</p>
+            <p><ViewLink to=vec![Action::Show(ViewKind::Articles)]>{store.say(Phrase::ViewArticles)}</ViewLink></p>
+            <p><ViewLink to=vec![Action::Clear]>{store.say(Phrase::Everything)}</ViewLink></p>
+        </div>
+    }
+    .into_any()
+}
+
+/// The frame of a view: what it shows, in words, then its content.
+fn frame(store: Store, class: &'static str, lead: Phrase, content: AnyView) -> AnyView {
+    view! {
+        <section class=format!("survey {class}")>
+            <p class="survey-lead">{store.say(lead)}</p>
+            {content}
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,35 @@
+//! The ways to look at the results: one link a view.
+
+use dongbuk_core::phrase::Phrase;
+use dongbuk_core::view::{Action, ViewKind};
+use leptos::prelude::*;
+
+use crate::components::ViewLink;
+use crate::store::Store;
+
+/// Every view of the results with its name, in the order of the switch.
+const VIEWS: [(ViewKind, Phrase); 7] = [
+    (ViewKind::Articles, Phrase::ViewArticles),
+    (ViewKind::Figures, Phrase::ViewFigures),
+    (ViewKind::Plans, Phrase::ViewPlans),
+    (ViewKind::Timeline, Phrase::ViewTimeline),
+    (ViewKind::Map, Phrase::ViewMap),
+    (ViewKind::Compare, Phrase::ViewCompare),
+    (ViewKind::Relations, Phrase::ViewRelations),
+];
+
+/// The links between the views of the results.
+#[component]
+pub(crate) fn ViewSwitch() -> AnyView {
+    let store = expect_context::<Store>();
+    let link = |(kind, phrase): (ViewKind, Phrase)| {
+        let is_current = Signal::derive(move || store.kind.get() == kind);
+        view! { <li><ViewLink to=vec![Action::Show(kind)] current=is_current>{store.say(phrase)}</ViewLink></li> }
+    };
+    view! {
+        <nav class="view-switch" aria-label=store.say(Phrase::Views)>
+            <ul>{VIEWS.map(link).collect_view()}</ul>
+        </nav>
+    }
+    .into_any()
+}
