@@ -3,6 +3,8 @@
 //! A line that no rule knows is [`Mark::Prose`] or [`Mark::Short`]; its neighbours decide later
 //! whether a short line is a title, a heading, a caption or page furniture.
 
+use std::ops::Range;
+
 use super::byline::{self, Byline};
 use super::date::Printed;
 use super::date_scan::scan_dates;
@@ -71,6 +73,35 @@ pub(super) struct Marks {
     pub(super) signatures: Vec<(usize, Byline)>,
     /// How many lines speak as a message, shop, statute, recipe, forum or notice does.
     pub(super) foreign: Foreign,
+}
+
+impl Marks {
+    /// The dates of a line. All lists are in the order of lines, so a line's part is found by halving.
+    pub(super) fn dates_of(&self, line: usize) -> &[Dated] {
+        part(&self.dates, line..line + 1, |date| date.line)
+    }
+
+    /// The labelled values of a line.
+    pub(super) fn fields_of(&self, lines: Range<usize>) -> &[Field] {
+        part(&self.fields, lines, |field| field.line)
+    }
+
+    /// The dates of several lines.
+    pub(super) fn dates_in(&self, lines: Range<usize>) -> &[Dated] {
+        part(&self.dates, lines, |date| date.line)
+    }
+
+    /// The signatures of several lines.
+    pub(super) fn signatures_in(&self, lines: Range<usize>) -> &[(usize, Byline)] {
+        part(&self.signatures, lines, |(line, _)| *line)
+    }
+}
+
+/// The entries of a list in the order of lines that belong to `lines`.
+fn part<T>(entries: &[T], lines: Range<usize>, line_of: impl Fn(&T) -> usize) -> &[T] {
+    let from = entries.partition_point(|entry| line_of(entry) < lines.start);
+    let to = entries.partition_point(|entry| line_of(entry) < lines.end);
+    &entries[from..to.max(from)]
 }
 
 /// Lines that speak as something other than news.
@@ -313,7 +344,7 @@ fn collect_dates(idx: usize, line: &Measured<'_>, fields: &[Hit], found: &mut Ma
 
 /// Whether a line holds little more than its date: paper, name, host and buttons may stand beside it.
 fn is_date_line(idx: usize, line: &Measured<'_>, found: &Marks) -> bool {
-    let dates: Vec<&Dated> = found.dates.iter().filter(|date| date.line == idx).collect();
+    let dates = found.dates_of(idx);
     let (Some(first), Some(last)) = (dates.first(), dates.last()) else { return false };
     let with_time = dates.iter().any(|date| date.printed.is_some_and(|printed| printed.time.is_some()));
     let before = &line.text[..first.span.start as usize - line.at];
@@ -357,7 +388,7 @@ fn names_writers(line: &Measured<'_>, hits: &[Hit], hit: &Hit) -> bool {
 
 /// The writers and the paper beside a date: `신정자      발표시간: …`, `… | 한도윤 기자`, `[길림신문] | …`.
 fn push_beside(idx: usize, line: &Measured<'_>, fields: &[Hit], found: &mut Marks) {
-    let dates = found.dates.iter().filter(|date| date.line == idx);
+    let dates = found.dates_of(idx).iter();
     let mut cuts: Vec<(usize, usize)> =
         dates.map(|date| (date.span.start as usize - line.at, date.span.end as usize - line.at)).collect();
     cuts.extend(fields.iter().map(|hit| {

@@ -41,10 +41,7 @@ impl Story<'_> {
     /// The labelled values of the story, those among related links left out.
     fn fields(&self, label: Label) -> impl Iterator<Item = &Field> {
         let end = self.roles.end;
-        self.marks
-            .fields
-            .iter()
-            .filter(move |field| field.label == label && self.range.contains(&field.line) && field.line < end)
+        self.marks.fields_of(self.range.start..end).iter().filter(move |field| field.label == label)
     }
 
     fn headline(&self, article: &mut Article) {
@@ -52,9 +49,9 @@ impl Story<'_> {
             let line = &self.lines[idx];
             let labelled = self
                 .marks
-                .fields
+                .fields_of(idx..idx + 1)
                 .iter()
-                .find(|field| field.line == idx && field.label == Label::Title && !field.value.is_empty());
+                .find(|field| field.label == Label::Title && !field.value.is_empty());
             let (text, at) =
                 labelled.map_or((line.text, line.at), |field| (field.value.of(self.text), field.value.start as usize));
             let parts = headline::headline(text);
@@ -159,12 +156,8 @@ impl Story<'_> {
         if !ends_line {
             return field.value;
         }
-        let last = self
-            .marks
-            .fields
-            .iter()
-            .rfind(|other| other.line == field.line)
-            .is_some_and(|other| std::ptr::eq(other, field));
+        let last =
+            self.marks.fields_of(field.line..field.line + 1).last().is_some_and(|other| std::ptr::eq(other, field));
         let next = (field.line + 1..self.range.end).find(|idx| !self.lines[*idx].text.is_empty());
         let Some(next) = next.map(|idx| &self.lines[idx]).filter(|next| last && next.counts.chars <= 30) else {
             return field.value;
@@ -203,7 +196,7 @@ impl Story<'_> {
 
     /// Signatures of the story, those in related links left out.
     fn signatures(&self) -> Vec<(usize, Byline)> {
-        let mine = self.marks.signatures.iter().filter(|(idx, _)| self.range.contains(idx) && *idx < self.roles.end);
+        let mine = self.marks.signatures_in(self.range.start..self.roles.end).iter();
         mine.filter(|(idx, _)| matches!(self.roles.get(*idx), Role::Credit | Role::Meta)).cloned().collect()
     }
 
@@ -256,8 +249,7 @@ impl Story<'_> {
     }
 
     fn dates(&self, article: &mut Article) {
-        let mine =
-            || self.marks.dates.iter().filter(|date| self.range.contains(&date.line) && date.line < self.roles.end);
+        let mine = || self.marks.dates_in(self.range.start..self.roles.end).iter();
         let best = mine()
             .filter_map(|date| Some((self.date_weight(date)?, date.printed?)))
             .reduce(|best, next| if next.0 > best.0 { next } else { best });
@@ -297,11 +289,12 @@ impl Story<'_> {
             || line.text.contains("星期")
             || line.text.contains("농력")
             || line.text.contains("음력");
-        let apart = (date.line + 1..title).any(|idx| {
-            self.lines[idx].text.is_empty() || !matches!(self.marks.marks[idx], Mark::Meta(_) | Mark::Short)
-        });
+        let apart = title - date.line.min(title) > 40
+            || (date.line + 1..title).any(|idx| {
+                self.lines[idx].text.is_empty() || !matches!(self.marks.marks[idx], Mark::Meta(_) | Mark::Short)
+            });
         let printed_page =
-            self.marks.signatures.iter().any(|(idx, byline)| *idx == date.line && byline.outlet.is_some());
+            self.marks.signatures_in(date.line..date.line + 1).iter().any(|(_, byline)| byline.outlet.is_some());
         above && !printed_page && (weekday || !timed && apart)
     }
 

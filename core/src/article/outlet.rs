@@ -3,6 +3,8 @@
 //! Decided by the word's shape (how it ends, how long it is), so that papers nobody listed are
 //! found too. It does not say which paper it is.
 
+use std::sync::OnceLock;
+
 /// How names of papers, agencies and broadcasters end.
 const OUTLET_ENDINGS: &[&str] = &[
     "신문",
@@ -388,6 +390,9 @@ const SURNAMES: &str = "김이리박최정강조윤장임림한오서신권황�
 /// Whether `word` names a paper, an agency, a site or a broadcaster.
 pub(super) fn is_outlet(word: &str) -> bool {
     let word = word.trim_matches(|c: char| "《》<>〈〉「」\"'“”‘’*·".contains(c));
+    if !word.chars().next_back().is_some_and(may_end_outlet) {
+        return false;
+    }
     let n_chars = word.chars().count();
     if !(2..=24).contains(&n_chars) || NO_OUTLETS.contains(&word) {
         return false;
@@ -408,6 +413,19 @@ pub(super) fn is_outlet(word: &str) -> bool {
         && plain.chars().count() > 2
         && !NO_OUTLETS.contains(&plain)
         && OUTLET_ENDINGS.iter().any(|ending| plain.len() > ending.len() && plain.ends_with(ending) || plain == *ending)
+}
+
+/// Whether a paper's name can end in `c`: asked of every word, so it has to be quick.
+fn may_end_outlet(c: char) -> bool {
+    static ENDS: OnceLock<Vec<char>> = OnceLock::new();
+    let ends = ENDS.get_or_init(|| {
+        let mut ends: Vec<char> =
+            OUTLET_ENDINGS.iter().chain(OUTLET_NAMES).filter_map(|name| name.chars().next_back()).collect();
+        ends.sort_unstable();
+        ends.dedup();
+        ends
+    });
+    c == ')' || is_han(c) || ends.binary_search(&c).is_ok()
 }
 
 /// Whether `word` names a site that carries other papers' articles: in a page's head it says where

@@ -42,6 +42,16 @@ pub(super) fn second_look(lines: &[Measured<'_>], marks: &Marks, from: usize, to
     Some(done)
 }
 
+/// Lines about the story and furniture between the headline and the text.
+struct Around {
+    first_meta: Option<usize>,
+    last_meta: Option<usize>,
+    first_chrome: Option<usize>,
+}
+
+/// A headline is looked for in so many lines above the text.
+const HEAD_LINES: usize = 400;
+
 struct Story<'a> {
     lines: &'a [Measured<'a>],
     marks: &'a Marks,
@@ -145,7 +155,7 @@ impl Story<'_> {
     }
 
     fn head(&self, done: &mut Roles) {
-        let best = (self.from..done.first)
+        let best = (self.from.max(done.first.saturating_sub(HEAD_LINES))..done.first)
             .filter(|idx| {
                 matches!(self.mark(*idx), Mark::Short | Mark::Prose(_)) || self.is_lone_title(*idx, done.first)
             })
@@ -160,6 +170,7 @@ impl Story<'_> {
             return;
         };
         done.title = Some(title);
+        let around = self.around(title, done.first);
         self.set(
             done,
             title,
@@ -168,7 +179,7 @@ impl Story<'_> {
         );
         for idx in self.from..done.first {
             if idx != title && matches!(self.mark(idx), Mark::Short | Mark::Prose(_)) {
-                let decided = self.beside_title(idx, title, done.first);
+                let decided = self.beside_title(idx, title, done.first, &around);
                 self.set(done, idx, decided.0, decided.1);
             }
         }
@@ -196,11 +207,11 @@ impl Story<'_> {
 
     /// The line of a field `제목: …`.
     fn labelled_title(&self, done: &Roles) -> Option<usize> {
-        let field = self.marks.fields.iter().find(|field| {
-            field.label == super::labels::Label::Title
-                && (self.from..done.first).contains(&field.line)
-                && !field.value.is_empty()
-        })?;
+        let field = self
+            .marks
+            .fields_of(self.from..done.first)
+            .iter()
+            .find(|field| field.label == super::labels::Label::Title && !field.value.is_empty())?;
         Some(field.line)
     }
 
@@ -267,8 +278,17 @@ impl Story<'_> {
         seen
     }
 
+    fn around(&self, title: usize, first: usize) -> Around {
+        let is_meta = |idx: &usize| matches!(self.mark(*idx), Mark::Meta(_));
+        Around {
+            first_meta: (title..first).find(is_meta),
+            last_meta: (title..first).rfind(is_meta),
+            first_chrome: (title..first).find(|idx| matches!(self.mark(*idx), Mark::Chrome(_))),
+        }
+    }
+
     /// A short line of the head that is not the headline.
-    fn beside_title(&self, idx: usize, title: usize, first: usize) -> (Role, &'static str) {
+    fn beside_title(&self, idx: usize, title: usize, first: usize, around: &Around) -> (Role, &'static str) {
         let line = &self.lines[idx];
         if same_title(line.text, self.lines[title].text) {
             return (Role::Title, "headline-again");
@@ -285,9 +305,9 @@ impl Story<'_> {
         if idx < title || line.counts.chars < 6 || line.counts.bars + line.counts.arrows > 0 {
             return (Role::Chrome, "head-furniture");
         }
-        let meta_between = (title..idx).any(|between| matches!(self.mark(between), Mark::Meta(_)));
-        let chrome_between = (title..idx).any(|between| matches!(self.mark(between), Mark::Chrome(_)));
-        let meta_behind = (idx..first).any(|behind| matches!(self.mark(behind), Mark::Meta(_)));
+        let meta_between = around.first_meta.is_some_and(|meta| meta < idx);
+        let chrome_between = around.first_chrome.is_some_and(|chrome| chrome < idx);
+        let meta_behind = around.last_meta.is_some_and(|meta| meta > idx);
         match (meta_between, meta_behind) {
             (false, _) if !chrome_between && line.counts.chars >= 8 => (Role::Deck, "below-headline"),
             (true, false)

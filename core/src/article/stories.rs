@@ -10,7 +10,7 @@ use super::byline;
 use super::headline;
 use super::labels::Label;
 use super::lexer::{Ending, Measured};
-use super::mark::{Mark, Marks};
+use super::mark::{Field, Mark, Marks};
 
 /// The lines of each story, in order, covering the page.
 pub(super) fn split(lines: &[Measured<'_>], marks: &Marks) -> Vec<Range<usize>> {
@@ -104,20 +104,21 @@ impl Page<'_> {
 
     /// Drawn lines between stories that each begin with a headline.
     fn by_separators(&self) -> Vec<usize> {
-        let lines = (0..self.end).filter(|idx| self.mark(*idx) == Mark::Separator);
-        let starts: Vec<usize> = lines
-            .filter_map(|line| {
-                (line + 1..self.end)
-                    .find(|idx| !matches!(self.mark(*idx), Mark::Blank | Mark::Separator | Mark::Chrome(_)))
-            })
-            .collect();
-        let mut stories: Vec<usize> = Vec::new();
-        for start in starts {
-            let after_text = stories.last().map_or_else(|| self.has_text(0..start), |last| self.has_text(*last..start));
-            let titled = self.begins_story(start)
-                || matches!(self.mark(start), Mark::Meta(_)) && self.next_text(start).is_some();
-            if after_text && titled {
-                stories.push(start);
+        let mut stories = Vec::new();
+        let (mut below_line, mut text_since) = (false, false);
+        for idx in 0..self.end {
+            match self.mark(idx) {
+                Mark::Separator => below_line = true,
+                Mark::Blank | Mark::Chrome(_) => {}
+                mark => {
+                    let dated = matches!(mark, Mark::Meta(_)) && self.next_text(idx).is_some();
+                    if below_line && text_since && (dated || self.begins_story(idx)) {
+                        stories.push(idx);
+                        text_since = false;
+                    }
+                    below_line = false;
+                    text_since |= self.is_text(idx);
+                }
             }
         }
         stories
@@ -167,20 +168,11 @@ impl Page<'_> {
 
     /// Whether a line says when a story was published or who wrote it.
     fn names_story(&self, idx: usize) -> bool {
-        let dated = self
-            .marks
-            .dates
-            .iter()
-            .any(|date| date.line == idx && !matches!(date.label, Some(Label::EditDate | Label::OtherDate)));
+        let published = |label: Option<Label>| !matches!(label, Some(Label::EditDate | Label::OtherDate));
+        let dated = self.marks.dates_of(idx).iter().any(|date| published(date.label));
+        let named = |field: &Field| matches!(field.label, Label::Reporter | Label::Source) && !field.value.is_empty();
         match self.mark(idx) {
-            Mark::Meta(_) => {
-                dated
-                    || self.marks.fields.iter().any(|field| {
-                        field.line == idx
-                            && matches!(field.label, Label::Reporter | Label::Source)
-                            && !field.value.is_empty()
-                    })
-            }
+            Mark::Meta(_) => dated || self.marks.fields_of(idx..idx + 1).iter().any(named),
             Mark::Credit(_) => true,
             _ => false,
         }
