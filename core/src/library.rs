@@ -1,13 +1,20 @@
 //! A collection of articles, read and searchable. Never changes once built.
+//!
+//! A small collection keeps everything that was read. A large one keeps the texts and the index,
+//! and reads a story again when it is asked for: that takes well under a millisecond.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::article::{ArticleId, Refusal};
+use crate::article::{self, ArticleId, Refusal};
 use crate::facts::Options;
-use crate::index::{DocId, Index, IndexBuilder};
+use crate::index::{DocId, Index, IndexBuilder, SavedError};
 use crate::reading::{Reading, Story};
 use crate::text::Source;
+
+/// A collection of more text than this, in bytes, keeps no stories. Larger answers a little
+/// faster, smaller needs less memory: a story takes about as much as its text.
+const KEEP_STORIES_BYTES: usize = 4 << 20;
 
 /// One story of the collection.
 #[derive(Clone, Debug)]
@@ -32,55 +39,63 @@ pub struct Refused {
 /// A collection of articles, read and searchable.
 #[derive(Clone, Debug, Default)]
 pub struct Library {
-    documents: Vec<Arc<Document>>,
+    /// What was read, in a small collection; else nothing.
+    kept: Vec<Arc<Document>>,
     positions: HashMap<ArticleId, DocId>,
     index: Index,
     refused: Vec<Refused>,
+    options: Options,
 }
 
-/// Builds a [`Library`] page by page, so that a caller can pause between two of them.
+/// Builds a [`Library`] page by page.
 #[derive(Debug, Default)]
 pub struct LibraryBuilder {
     library: Library,
     index: IndexBuilder,
     options: Options,
+    len_bytes: usize,
+    n_docs: usize,
 }
 
 impl LibraryBuilder {
-    /// A builder that reads pages in this way.
+    /// A collection that is read so.
     #[must_use]
     pub fn new(options: Options) -> Self {
         Self { options, ..Self::default() }
     }
 
-    /// Reads a page, given with the file stem that names it, and adds its stories; a page that is
-    /// no article is remembered with the reason.
-    pub fn add_page(&mut self, name: &str, raw: &str) {
+    /// Reads a page, given with the file stem that names it.
+    pub fn add(&mut self, name: &str, raw: &str) {
+        self.len_bytes += raw.len();
+        if self.len_bytes > KEEP_STORIES_BYTES {
+            self.library.kept = Vec::new();
+        }
         match Reading::of(raw, self.options) {
-            Ok(reading) => self.add_reading(name, reading),
+            Ok(reading) => self.add_stories(name, reading),
             Err(refusal) => self.library.refused.push(Refused { name: name.to_owned(), refusal }),
         }
     }
 
-    /// Adds the stories of one page that was read.
-    fn add_reading(&mut self, name: &str, reading: Reading) {
+    fn add_stories(&mut self, name: &str, reading: Reading) {
         let several = reading.stories.len() > 1;
         let source = Arc::new(reading.source);
-        let library = &mut self.library;
         for story in reading.stories {
             let id = if several { format!("{name}.{}", story.article.item) } else { name.to_owned() };
             let Some(id) = ArticleId::parse(&id) else { continue };
             self.index.add(&id, &source, &story);
-            library.positions.insert(id.clone(), DocId(library.documents.len() as u32));
-            library.documents.push(Arc::new(Document { id, source: Arc::clone(&source), story: Arc::new(story) }));
+            self.library.positions.insert(id.clone(), DocId(self.n_docs as u32));
+            self.n_docs += 1;
+            if self.len_bytes <= KEEP_STORIES_BYTES {
+                let document = Document { id, source: Arc::clone(&source), story: Arc::new(story) };
+                self.library.kept.push(Arc::new(document));
+            }
         }
     }
 
-    /// The finished library.
+    /// The finished collection.
     #[must_use]
-    pub fn finish(mut self) -> Library {
-        self.library.index = self.index.finish();
-        self.library
+    pub fn finish(self) -> Library {
+        Library { index: self.index.finish(), options: self.options, ..self.library }
     }
 }
 
@@ -91,28 +106,62 @@ impl Library {
     pub fn from_texts(pages: &[(&str, &str)], options: Options, mut progress: impl FnMut(usize, usize)) -> Self {
         let mut builder = LibraryBuilder::new(options);
         for (done, (name, raw)) in pages.iter().enumerate() {
-            builder.add_page(name, raw);
+            builder.add(name, raw);
             progress(done + 1, pages.len());
         }
         builder.finish()
     }
 
+    /// The index without the texts, for [`Self::load`].
+    #[must_use]
+    pub fn save(&self) -> Vec<u8> {
+        self.index.save()
+    }
+
+    /// A saved collection with its texts, in the order in which they were read. Pages that were no
+    /// articles may be among them; they are not listed again as refused.
+    ///
+    /// # Errors
+    /// If the bytes are no index of this version and of these texts; then read the pages again.
+    pub fn load<'a>(
+        saved: &[u8],
+        raws: impl IntoIterator<Item = &'a str>,
+        options: Options,
+    ) -> Result<Self, SavedError> {
+        let sources: Vec<Arc<Source>> = raws.into_iter().map(|raw| Arc::new(article::source_of(raw))).collect();
+        let index = Index::load(saved, &sources)?;
+        let ids = index.pages().iter().enumerate().map(|(doc, page)| (page.record.id.clone(), DocId(doc as u32)));
+        Ok(Self { positions: ids.collect(), index, options, ..Self::default() })
+    }
+
     /// How many stories there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.documents.len()
+        self.index.n_docs()
     }
 
     /// Whether there is no story.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.documents.is_empty()
+        self.len() == 0
     }
 
     /// The story at a position.
     #[must_use]
     pub fn document(&self, doc: DocId) -> Option<Arc<Document>> {
-        self.documents.get(doc.0 as usize).cloned()
+        match self.kept.get(doc.0 as usize) {
+            Some(document) => Some(Arc::clone(document)),
+            None => self.read_again(doc),
+        }
+    }
+
+    /// Reads the story at a position from the text of its page.
+    fn read_again(&self, doc: DocId) -> Option<Arc<Document>> {
+        let page = self.index.page(doc)?;
+        let reading = Reading::of(page.source.raw(), self.options).ok()?;
+        let story = reading.stories.into_iter().find(|story| story.article.item == page.record.item)?;
+        let (id, source) = (page.record.id.clone(), Arc::clone(&page.source));
+        Some(Arc::new(Document { id, source, story: Arc::new(story) }))
     }
 
     /// Where the story of a link is.

@@ -5,6 +5,7 @@ mod facet;
 mod pattern;
 mod postings;
 mod record;
+mod saved;
 pub mod segment;
 mod starts;
 mod vocabulary;
@@ -18,8 +19,8 @@ use crate::facts::place::PlaceId;
 use crate::facts::programme::ProgrammeId;
 use crate::facts::source::SourceId;
 use crate::facts::topic::TopicId;
-use crate::language::Language;
 use crate::reading::Story;
+use crate::text::normalize::Class;
 use crate::text::{Source, lexicon, normalize, spelling, token};
 
 pub use docset::DocSet;
@@ -27,6 +28,7 @@ pub use facet::FacetTable;
 pub use pattern::{Pattern, UnitRange};
 pub use postings::{BREAK, Postings};
 pub use record::{FigureValue, Page, Passage, Record};
+pub use saved::SavedError;
 pub use starts::Starts;
 pub use vocabulary::{TypeId, Vocabulary};
 pub use words::{Occurrence, WordIndex, WordIndexBuilder};
@@ -200,8 +202,8 @@ fn fields(pages: &[Page], postings: &Postings) -> Vec<Box<[(u32, Field)]>> {
 
 /// Words that need no proof from the collection: places and the pairs of the lexicon.
 fn known_words() -> Vec<Vec<u16>> {
-    let places = PlaceId::all().flat_map(|place| [place.name(Language::KoCn), place.south_hanja(), place.south_loan()]);
+    let places = PlaceId::all().flat_map(PlaceId::bare_spellings);
     let pairs = lexicon::pairs().iter().flat_map(|pair| std::iter::once(pair.china).chain(pair.south.iter().copied()));
-    let words = places.chain(pairs).filter(|word| !word.contains(' '));
+    let words = places.chain(pairs).filter(|word| word.chars().all(|c| normalize::class(c) == Class::Syllable));
     words.map(|word| spelling::fold_word(&normalize::key(word))).collect()
 }

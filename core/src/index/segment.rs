@@ -81,10 +81,10 @@ impl Words {
             });
         }
         let mut words = Self::default();
-        for word in known.iter().filter(|word| word.len() >= 2) {
-            words.words.insert(word.as_slice().into(), 1);
-        }
         for length in 2..=MAX_WORD {
+            let given = known.iter().filter(|word| word.len() == length && !words.is_made_of_words(word, 1));
+            let given: Vec<(Box<[u16]>, u32)> = given.map(|word| (word.as_slice().into(), 1)).collect();
+            words.words.extend(given);
             words.accept(length, &stems);
         }
         words
