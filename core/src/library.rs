@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::article::{self, ArticleId, Refusal};
 use crate::facts::Options;
-use crate::index::{DocId, Index, IndexBuilder, SavedError};
+use crate::index::{DocId, Index, IndexBuilder, Page, SavedError};
 use crate::reading::{Reading, Story};
 use crate::text::Source;
 
@@ -45,6 +45,8 @@ pub struct Library {
     index: Index,
     refused: Vec<Refused>,
     options: Options,
+    /// For each document the position of its page among those given.
+    text_positions: Vec<u32>,
 }
 
 /// Builds a [`Library`] page by page.
@@ -54,7 +56,7 @@ pub struct LibraryBuilder {
     index: IndexBuilder,
     options: Options,
     len_bytes: usize,
-    n_docs: usize,
+    n_pages: u32,
 }
 
 impl LibraryBuilder {
@@ -74,6 +76,7 @@ impl LibraryBuilder {
             Ok(reading) => self.add_stories(name, reading),
             Err(refusal) => self.library.refused.push(Refused { name: name.to_owned(), refusal }),
         }
+        self.n_pages += 1;
     }
 
     fn add_stories(&mut self, name: &str, reading: Reading) {
@@ -83,8 +86,8 @@ impl LibraryBuilder {
             let id = if several { format!("{name}.{}", story.article.item) } else { name.to_owned() };
             let Some(id) = ArticleId::parse(&id) else { continue };
             self.index.add(&id, &source, &story);
-            self.library.positions.insert(id.clone(), DocId(self.n_docs as u32));
-            self.n_docs += 1;
+            self.library.positions.insert(id.clone(), DocId(self.library.text_positions.len() as u32));
+            self.library.text_positions.push(self.n_pages);
             if self.len_bytes <= KEEP_STORIES_BYTES {
                 let document = Document { id, source: Arc::clone(&source), story: Arc::new(story) };
                 self.library.kept.push(Arc::new(document));
@@ -123,15 +126,25 @@ impl Library {
     ///
     /// # Errors
     /// If the bytes are no index of this version and of these texts; then read the pages again.
-    pub fn load<'a>(
+    pub fn load(
         saved: &[u8],
-        raws: impl IntoIterator<Item = &'a str>,
+        raws: impl IntoIterator<Item = impl Into<Arc<str>>>,
         options: Options,
     ) -> Result<Self, SavedError> {
         let sources: Vec<Arc<Source>> = raws.into_iter().map(|raw| Arc::new(article::source_of(raw))).collect();
         let index = Index::load(saved, &sources)?;
         let ids = index.pages().iter().enumerate().map(|(doc, page)| (page.record.id.clone(), DocId(doc as u32)));
-        Ok(Self { positions: ids.collect(), index, options, ..Self::default() })
+        let positions = ids.collect();
+        let text_positions = text_positions(&index, &sources);
+        Ok(Self { positions, index, options, text_positions, ..Self::default() })
+    }
+
+    /// Documents as positions of their pages among the texts given, each once; documents in order.
+    #[must_use]
+    pub fn text_positions(&self, mut docs: Vec<u32>) -> Vec<u32> {
+        docs.iter_mut().for_each(|doc| *doc = self.text_positions[*doc as usize]);
+        docs.dedup();
+        docs
     }
 
     /// How many stories there are.
@@ -181,4 +194,16 @@ impl Library {
     pub fn refused(&self) -> &[Refused] {
         &self.refused
     }
+}
+
+/// The position of each document's page among the texts that were given.
+fn text_positions(index: &Index, sources: &[Arc<Source>]) -> Vec<u32> {
+    let mut at = 0;
+    let position = |page: &Page| {
+        while sources.get(at).is_some_and(|source| !Arc::ptr_eq(source, &page.source)) {
+            at += 1;
+        }
+        at as u32
+    };
+    index.pages().iter().map(position).collect()
 }

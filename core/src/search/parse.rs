@@ -216,25 +216,9 @@ fn field(text: &str) -> Option<(Field, &str)> {
 /// `2021..2022`, `2021-03..`, `..2022`.
 fn dates(word: &str) -> Option<Condition> {
     let (from, to) = word.split_once("..")?;
-    let bound = |text: &str| if text.is_empty() { Some(None) } else { date(text).map(Some) };
+    let bound = |text: &str| if text.is_empty() { Some(None) } else { DateBound::parse(text).map(Some) };
     let (from, to) = (bound(from)?, bound(to)?);
     (from.is_some() || to.is_some()).then_some(Condition::Dates(from, to))
-}
-
-/// `2021`, `2021-11` or `2021-11-23`.
-fn date(text: &str) -> Option<DateBound> {
-    let mut parts = text.split('-');
-    let mut number = || parts.next().map(|part| part.parse::<u16>().ok());
-    let year = number()?.filter(|year| (1000..=9999).contains(year))?;
-    let month = match number() {
-        None => None,
-        Some(month) => Some(month.filter(|month| (1..=12).contains(month))? as u8),
-    };
-    let day = match number() {
-        None => None,
-        Some(day) => Some(day.filter(|day| (1..=31).contains(day))? as u8),
-    };
-    parts.next().is_none().then_some(DateBound { year, month, day })
 }
 
 #[cfg(test)]

@@ -38,6 +38,19 @@ pub struct DateBound {
 }
 
 impl DateBound {
+    /// Reads `2021`, `2021-11` or `2021-11-23`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.split('-');
+        let year = parts.next()?.parse().ok().filter(|year| (1000..=9999).contains(year))?;
+        let mut small = |last: u8| match parts.next() {
+            None => Some(None),
+            Some(part) => part.parse().ok().filter(|number| (1..=last).contains(number)).map(Some),
+        };
+        let (month, day) = (small(12)?, small(31)?);
+        parts.next().is_none().then_some(Self { year, month, day })
+    }
+
     /// The earliest day it takes in, as 20211123.
     #[must_use]
     pub fn first_day(self) -> u32 {
