@@ -8,7 +8,7 @@ use gloo_timers::future::TimeoutFuture;
 use leptos::html::Dialog;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::{document, find, focus, root_element, window};
 use crate::components::{ArticleReader, Masthead, Notices, PageFooter, ResultsPage, ShortcutSheet, is_everything};
@@ -97,6 +97,11 @@ fn follow_view(store: Store) {
             request_animation_frame(move || window().scroll_to_with_x_and_y(0.0, top));
         }
     });
+    Effect::new(move |_| {
+        if store.quote.with(Option::is_some) {
+            request_animation_frame(show_quote);
+        }
+    });
     Effect::new(move |before: Option<Option<ArticleId>>| {
         let now = store.open.get();
         if let Some(before) = before.filter(|before| *before != now) {
@@ -109,6 +114,15 @@ fn follow_view(store: Store) {
         }
         now
     });
+}
+
+/// Scrolls to the quote that the link points to.
+fn show_quote() {
+    if let Some(quote) = find("mark.quote") {
+        let middle = web_sys::ScrollIntoViewOptions::new();
+        middle.set_block(web_sys::ScrollLogicalPosition::Center);
+        quote.scroll_into_view_with_scroll_into_view_options(&middle);
+    }
 }
 
 /// What takes the keyboard when articles open and close: the headline, or the link one came from.

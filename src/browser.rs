@@ -44,6 +44,18 @@ pub(crate) fn focus(element: &HtmlElement) {
     let _ = element.focus_with_options(&options);
 }
 
+/// Calls `act` at every event of the document with this name, for as long as the component lives.
+pub(crate) fn while_here(event: &'static str, act: impl Fn() + 'static) {
+    let listener = Closure::<dyn Fn()>::new(act);
+    let _ = document().add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+    let listener = StoredValue::new_local(listener);
+    on_cleanup(move || {
+        listener.with_value(|listener| {
+            let _ = document().remove_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+        });
+    });
+}
+
 /// Whether a media query holds, now and later.
 pub(crate) fn media(query: &str) -> ReadSignal<bool> {
     let list = window().match_media(query).ok().flatten();

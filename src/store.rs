@@ -18,12 +18,15 @@ use dongbuk_core::search::{self, FacetCounts, Query, SearchResults, SourceId};
 use dongbuk_core::view::{Action, HistoryEntry, ViewKind, ViewNotice, ViewState};
 use leptos::prelude::*;
 
-use crate::browser::window;
+use crate::browser::{find, window};
 use crate::history::History;
 use crate::names::Names;
 
 /// Articles shown at first, and with each “show more”.
 pub(crate) const PAGE_SIZE: usize = 30;
+
+/// Says in the head of a page that every article of the site has a page of its own.
+const ARTICLE_PAGES: &str = "meta[name='article-pages']";
 
 /// The state of the page, copied freely.
 #[derive(Clone, Copy)]
@@ -47,6 +50,8 @@ pub(crate) struct Store {
     pub(crate) open: Memo<Option<ArticleId>>,
     /// Which view of the results, or of the open article.
     pub(crate) kind: Memo<ViewKind>,
+    /// The quote that the link points to, as it stands in the link.
+    pub(crate) quote: Memo<Option<String>>,
     /// The language of the interface.
     pub(crate) language: Memo<Language>,
     /// What the link that was opened said and nobody understood.
@@ -86,6 +91,7 @@ impl Store {
             library: searched,
             open: Memo::new(move |_| view.with(opened)),
             kind: Memo::new(move |_| view.with(|view| view.view)),
+            quote: Memo::new(move |_| view.with(|view| view.quote.clone())),
             language: Memo::new(move |_| view.with(|view| view.lang.unwrap_or(browser_language))),
             notices: RwSignal::new(notices),
             n_shown: RwSignal::new(PAGE_SIZE),
@@ -103,6 +109,7 @@ impl Store {
     /// Does several things as one step of the history.
     pub(crate) fn dispatch_all(&self, actions: Vec<Action>) {
         let typing = matches!(actions.as_slice(), [Action::Type { .. }]);
+        let stays = matches!(actions.as_slice(), [Action::PointTo(_) | Action::Speak(_)]);
         let (next, entry) = self.after(actions);
         if self.view.with_untracked(|view| *view == next) {
             return;
@@ -111,9 +118,14 @@ impl Store {
         self.history.with_value(|history| history.write(self.address_of(&next), entry));
         self.notices.set(Vec::new());
         self.show(next);
-        if !typing {
+        if !typing && !stays {
             self.scroll_to.set(Some(0.0));
         }
+    }
+
+    /// Whether the view changed last because of a keystroke in the search field.
+    pub(crate) fn is_typing(&self) -> bool {
+        self.typing.get_value()
     }
 
     /// The search field changed.
@@ -127,10 +139,12 @@ impl Store {
         self.address_of(&self.after(actions.to_vec()).0)
     }
 
-    /// The address of this view, complete, to be given away.
+    /// The address of this view, complete, to be given away: an article's own page where there is one.
     pub(crate) fn share_address(&self) -> String {
         let origin = window().location().origin().unwrap_or_default();
-        format!("{origin}{}", self.view.with_untracked(|view| self.address_of(view)))
+        let has_pages = find(ARTICLE_PAGES).is_some();
+        let address = self.view.with_untracked(|view| view.to_shared_address(has_pages));
+        self.site_root.with_value(|root| format!("{origin}{root}{address}"))
     }
 
     /// The view, for what must know all of it.
@@ -220,15 +234,11 @@ impl Store {
     }
 }
 
-/// The view of the address; on an article's own page the path supplies the article.
+/// The view of the address; on an article's own page the path names the article.
 fn read_address() -> (ViewState, Vec<ViewNotice>) {
     let (path, query_string) = History::address();
-    let (mut view, notices) = ViewState::parse(&query_string);
-    if view.open.is_none() {
-        let id = path.strip_prefix("a/").map(|rest| rest.trim_end_matches("index.html").trim_end_matches('/'));
-        view.open = id.and_then(ArticleId::parse);
-    }
-    (view, notices)
+    let id = path.strip_prefix("a/").map(|rest| rest.trim_end_matches("index.html").trim_end_matches('/'));
+    ViewState::parse_on_page(&query_string, id.and_then(ArticleId::parse))
 }
 
 /// The article that is read; one that is compared is not.

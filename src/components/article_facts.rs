@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use dongbuk_core::facts::leading::leading;
 use dongbuk_core::library::Document;
 use dongbuk_core::phrase::Phrase;
 use dongbuk_core::view::Action;
@@ -10,6 +11,9 @@ use leptos::prelude::*;
 
 use super::view_link::ViewLink;
 use crate::store::Store;
+
+/// How many figures stand beside an article.
+const MAX_FIGURES: usize = 6;
 
 /// What is in an article.
 #[component]
@@ -36,6 +40,7 @@ pub(crate) fn ArticleFacts(document: Arc<Document>) -> AnyView {
     view! {
         <aside class="article-facts" aria-label=store.say(Phrase::InThisArticle)>
             <h2 class="aside-heading">{store.say(Phrase::InThisArticle)}</h2>
+            {figures(store, &document)}
             {links(store, Phrase::Topics, topics.collect())}
             {links(store, Phrase::Places, places.collect())}
             {links(store, Phrase::Programmes, programmes.collect())}
@@ -46,6 +51,27 @@ pub(crate) fn ArticleFacts(document: Arc<Document>) -> AnyView {
         </aside>
     }
     .into_any()
+}
+
+/// The figures that say most, each with what it measures; a list, since every number has its own unit.
+fn figures(store: Store, document: &Document) -> Option<AnyView> {
+    let text = document.source.text();
+    let figures = leading(&document.story.facts.figures, MAX_FIGURES);
+    let rows: Vec<_> = figures
+        .into_iter()
+        .map(|figure| {
+            let number = figure.span.of(text).to_owned();
+            let subject = figure.subject.as_ref().map(|subject| subject.text(text));
+            view! { <div><dt>{number}</dt><dd>{subject}</dd></div> }
+        })
+        .collect();
+    if rows.is_empty() {
+        return None;
+    }
+    let list = view! {
+        <section><h3>{store.say(Phrase::KeyFigures)}</h3><dl class="key-figures" lang="ko">{rows}</dl></section>
+    };
+    Some(list.into_any())
 }
 
 /// A heading and links under it with how often each is mentioned; nothing if there is none.

@@ -3,10 +3,12 @@
 
 use std::sync::Arc;
 
-use dongbuk_core::article::{Article, ArticleId, Role};
+use dongbuk_core::article::{Article, ArticleId, Paragraph, Role};
 use dongbuk_core::facts::source;
 use dongbuk_core::library::Document;
 use dongbuk_core::phrase::{self, Phrase};
+use dongbuk_core::text::Span;
+use dongbuk_core::view::quote::{self, Anchor, Located};
 use dongbuk_core::view::{Action, ViewKind};
 use leptos::prelude::*;
 
@@ -15,6 +17,7 @@ use super::article_text::{Writer, heading_id};
 use super::lines_view::LinesView;
 use super::mark_legend::MarkLegend;
 use super::place_card::PlaceCard;
+use super::quote_button::QuoteButton;
 use super::reader_nav::ReaderNav;
 use super::result_card::kicker;
 use super::view_link::ViewLink;
@@ -35,7 +38,15 @@ pub(crate) fn ArticleReader(id: ArticleId) -> AnyView {
         if is_lines() {
             view! { <LinesView document=Arc::clone(&shown)/> }.into_any()
         } else {
-            view! { <MarkLegend/> <div class="article-text">{writer.paragraphs()}</div> }.into_any()
+            let quoted = quoted(store, &shown);
+            let text = writer.quoting(quoted.as_ref().and_then(|quoted| quoted.span)).paragraphs();
+            view! {
+                <MarkLegend/>
+                {quoted.and_then(|quoted| quoted.notice)}
+                <div class="article-text">{text}</div>
+                <QuoteButton document=Arc::clone(&shown)/>
+            }
+            .into_any()
         }
     };
     let switch = move || {
@@ -47,7 +58,7 @@ pub(crate) fn ArticleReader(id: ArticleId) -> AnyView {
     view! {
         <div class="reader">
             <ReaderNav id=id/>
-            {outline(store, &document.story.article)}
+            {outline(store, &document)}
             <article class="article" lang="ko">
                 {head(store, &document)}
                 {body}
@@ -58,6 +69,28 @@ pub(crate) fn ArticleReader(id: ArticleId) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The quote of the link in this article.
+struct Quoted {
+    span: Option<Span>,
+    /// What became of it, unless it stands where it stood.
+    notice: Option<AnyView>,
+}
+
+/// Looks for the quote of the link.
+fn quoted(store: Store, document: &Document) -> Option<Quoted> {
+    let anchor = Anchor::parse(&store.quote.get()?)?;
+    let (span, phrase) = match quote::locate(&document.source, &anchor) {
+        Located::Found(span) => return Some(Quoted { span: Some(span), notice: None }),
+        Located::Moved(span) => (Some(span), Phrase::QuoteMoved),
+        Located::Changed(span) => (Some(span), Phrase::QuoteChanged),
+        Located::Gone => (None, Phrase::QuoteGone),
+    };
+    let words = store.say_with(phrase, &[&anchor.words()]);
+    let lang = store.language.get_untracked().tag();
+    let notice = view! { <p class="notice quote-notice" role="status" lang=lang>{words}</p> }.into_any();
+    Some(Quoted { span, notice: Some(notice) })
 }
 
 /// Kicker, headline, deck, byline.
@@ -97,18 +130,13 @@ fn byline(store: Store, article: &Article) -> AnyView {
 }
 
 /// The headings of a long article.
-fn outline(store: Store, article: &Article) -> Option<AnyView> {
+fn outline(store: Store, document: &Document) -> Option<AnyView> {
+    let article = &document.story.article;
     let headings: Vec<_> = article.paragraphs.iter().filter(|paragraph| paragraph.role == Role::Heading).collect();
     if headings.len() < 2 {
         return None;
     }
-    let text_of = |line: u32| article.lines.iter().find(|it| it.number == line).map(|line| line.span);
-    let _ = text_of;
-    let document = store.open.get_untracked().and_then(|id| {
-        let library = store.library();
-        library.position(&id).and_then(|doc| library.document(doc))
-    })?;
-    let link = |paragraph: &dongbuk_core::article::Paragraph| {
+    let link = |paragraph: &Paragraph| {
         let words = paragraph.span.of(document.source.text()).to_owned();
         view! { <li><a href=format!("#{}", heading_id(paragraph))>{words}</a></li> }
     };

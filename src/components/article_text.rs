@@ -18,13 +18,20 @@ use crate::mention::{Mention, MentionKind, mentions};
 pub(super) struct Writer {
     document: Arc<Document>,
     mentions: Arc<Vec<Mention>>,
+    /// The words that the link points to.
+    quote: Option<Span>,
 }
 
 impl Writer {
     /// A writer that marks what the facts of an article speak of.
     pub(super) fn new(document: Arc<Document>) -> Self {
         let mentions = Arc::new(mentions(&document.story.facts));
-        Self { document, mentions }
+        Self { document, mentions, quote: None }
+    }
+
+    /// The same, with a quote marked.
+    pub(super) fn quoting(&self, quote: Option<Span>) -> Self {
+        Self { quote, ..self.clone() }
     }
 
     /// A passage with its mentions.
@@ -33,7 +40,9 @@ impl Writer {
         let first = first.saturating_sub(self.overhang(first, span));
         let last = self.mentions.partition_point(|mention| mention.span.start < span.end);
         let mentions = &self.mentions[first..last.max(first)];
-        let spans: Vec<Span> = mentions.iter().map(|mention| mention.span).collect();
+        let quote = self.quote.filter(|quote| quote.overlaps(span));
+        // The quote goes last, so that it is told from the mentions by its number.
+        let spans: Vec<Span> = mentions.iter().map(|mention| mention.span).chain(quote).collect();
         self.nodes(&nest(span, &spans), mentions)
     }
 
@@ -49,7 +58,13 @@ impl Writer {
     fn node(&self, node: &Node, mentions: &[Mention]) -> AnyView {
         match node {
             Node::Text(span) => span.of(self.document.source.text()).to_owned().into_any(),
-            Node::Mark { idx, inside } => self.mark(&mentions[*idx], self.nodes(inside, mentions)),
+            Node::Mark { idx, inside } => {
+                let inside = self.nodes(inside, mentions);
+                match mentions.get(*idx) {
+                    Some(mention) => self.mark(mention, inside),
+                    None => view! { <mark class="quote">{inside}</mark> }.into_any(),
+                }
+            }
         }
     }
 
@@ -79,13 +94,14 @@ impl Writer {
 
     fn paragraph(&self, paragraph: &Paragraph) -> AnyView {
         let words = self.passage(paragraph.span);
+        let start = paragraph.span.start;
         match paragraph.role {
             Role::Heading => {
-                view! { <h2 class="article-heading" id=heading_id(paragraph) tabindex="-1">{words}</h2> }.into_any()
+                view! { <h2 class="article-heading" id=heading_id(paragraph) tabindex="-1" data-start=start>{words}</h2> }.into_any()
             }
-            Role::Caption => view! { <p class="article-caption">{words}</p> }.into_any(),
-            Role::Table => view! { <p class="article-row">{words}</p> }.into_any(),
-            _ => view! { <p>{words}</p> }.into_any(),
+            Role::Caption => view! { <p class="article-caption" data-start=start>{words}</p> }.into_any(),
+            Role::Table => view! { <p class="article-row" data-start=start>{words}</p> }.into_any(),
+            _ => view! { <p data-start=start>{words}</p> }.into_any(),
         }
     }
 }

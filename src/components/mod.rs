@@ -20,6 +20,7 @@ mod notice;
 mod page_footer;
 mod period_chart;
 mod place_card;
+mod quote_button;
 mod reader_nav;
 mod result_card;
 mod result_list;

@@ -1,6 +1,7 @@
 //! One result: its headline, where and when it was printed, the best passage, its places and topics.
 
 use dongbuk_core::article::Article;
+use dongbuk_core::facts::leading::leading;
 use dongbuk_core::facts::source;
 use dongbuk_core::index::DocId;
 use dongbuk_core::library::Document;
@@ -41,6 +42,7 @@ pub(crate) fn ResultCard(doc: DocId) -> Option<AnyView> {
                 <p class="result-card-passage" lang="ko">{passage}</p>
                 {tags(store, &document)}
             </div>
+            {strongest_figure(&document)}
         </article>
     };
     Some(card.into_any())
@@ -69,6 +71,21 @@ pub(super) fn kicker(store: Store, article: &Article) -> Option<AnyView> {
         (None, None) => return None,
     };
     Some(view! { <p class="kicker" lang="ko">{words}</p> }.into_any())
+}
+
+/// The figure that says most, set as large as a headline.
+fn strongest_figure(document: &Document) -> Option<AnyView> {
+    let text = document.source.text();
+    let figure = leading(&document.story.facts.figures, 1).into_iter().next()?;
+    let number = figure.span.of(text).to_owned();
+    let subject = figure.subject.as_ref().map(|subject| subject.text(text));
+    let figure = view! {
+        <p class="result-card-figure" lang="ko">
+            <strong>{number}</strong>
+            {subject.map(|subject| view! { " " <span>{subject}</span> })}
+        </p>
+    };
+    Some(figure.into_any())
 }
 
 /// Places and topics of an article, each a link to more of them.

@@ -124,7 +124,8 @@ impl Combobox {
         let input = NodeRef::<Input>::new();
         Effect::new(move |_| {
             let text = store.query.with(|query| query.text.clone());
-            if let Some(input) = input.get().filter(|input| input.value() != text) {
+            let is_elsewhere = |input: &web_sys::HtmlInputElement| !store.is_typing() && input.value() != text;
+            if let Some(input) = input.get().filter(is_elsewhere) {
                 input.set_value(&text);
             }
         });

@@ -18,7 +18,7 @@ pub(crate) fn ShareButton() -> AnyView {
     let share = move |_| {
         set_shared.set(None);
         let address = store.share_address();
-        leptos::task::spawn_local(async move { set_shared.set(Some(share::share(&address).await)) });
+        wasm_bindgen_futures::spawn_local(async move { set_shared.set(Some(share::share(&address).await)) });
     };
     Effect::new(move |_| {
         if let Some(field) = field.get() {

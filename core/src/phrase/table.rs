@@ -245,6 +245,20 @@ phrases! {
     Copied: "주소를 복사했습니다", "주소를 복사했습니다", "链接已复制", "Link copied";
     /// Copying failed; here is the link.
     CopyByHand: "이 주소를 복사하십시오", "이 주소를 복사하세요", "请复制此链接", "Copy this link";
+    /// Links to the selected words.
+    ShareQuote: "이 대목 공유", "이 구절 공유", "分享所选文字", "Share this passage";
+    /// The link to the selected words was copied.
+    QuoteCopied: "고른 대목의 주소를 복사했습니다", "고른 구절의 주소를 복사했습니다", "所选文字的链接已复制", "Link to the passage copied";
+    /// A linked quote stands elsewhere now.
+    QuoteMoved: "‘{0}’: 련결된 대목이 다른 자리로 옮겨졌습니다.", "‘{0}’: 링크된 구절이 다른 자리로 옮겨졌습니다.",
+        "“{0}”：链接所指的文字已移到别处。", "“{0}”: the linked passage now stands elsewhere.";
+    /// A linked quote was changed.
+    QuoteChanged: "련결된 대목이 달라졌습니다. 련결주소에는 ‘{0}’ 라고 적혀있습니다.", "링크된 구절이 달라졌습니다. 링크에는 ‘{0}’라고 적혀 있습니다.",
+        "链接所指的文字已有改动，链接中为“{0}”。", "The linked passage has changed; the link says “{0}”.";
+    /// A linked quote is gone.
+    QuoteGone: "련결된 대목 ‘{0}’: 이 기사에 없습니다.", "링크된 구절 ‘{0}’: 이 기사에 없습니다.",
+        "链接所指的“{0}”已不在本文中。", "The linked passage “{0}” is not in this article.";
+
     /// The name of the theme switch.
     Theme: "밝기", "밝기", "明暗", "Theme";
     /// A theme: as the system.
