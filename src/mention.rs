@@ -1,6 +1,7 @@
 //! What an article's facts mark in its text, one list over all kinds.
 
 use dongbuk_core::facts::Facts;
+use dongbuk_core::facts::figure::FigureKind;
 use dongbuk_core::phrase::Phrase;
 use dongbuk_core::text::Span;
 use dongbuk_core::view::Action;
@@ -16,6 +17,8 @@ pub(crate) enum MentionKind {
     Person,
     /// A figure.
     Figure,
+    /// A date or a stretch of time: a figure too, but not one to stop at.
+    Time,
 }
 
 /// One passage that facts speak of.
@@ -30,7 +33,7 @@ pub(crate) struct Mention {
 }
 
 impl MentionKind {
-    /// Every kind, in the order of the legend.
+    /// The kinds of the legend, in its order.
     pub(crate) const ALL: [Self; 4] = [Self::Place, Self::Figure, Self::Programme, Self::Person];
 
     /// The name in classes and in storage.
@@ -38,6 +41,7 @@ impl MentionKind {
         match self {
             Self::Place => "place",
             Self::Figure => "figure",
+            Self::Time => "time",
             Self::Programme => "programme",
             Self::Person => "person",
         }
@@ -47,10 +51,18 @@ impl MentionKind {
     pub(crate) const fn phrase(self) -> Phrase {
         match self {
             Self::Place => Phrase::MarkPlaces,
-            Self::Figure => Phrase::MarkFigures,
+            Self::Figure | Self::Time => Phrase::MarkFigures,
             Self::Programme => Phrase::MarkProgrammes,
             Self::Person => Phrase::MarkPeople,
         }
+    }
+}
+
+/// Whether a figure is one to stop at.
+const fn kind_of(kind: FigureKind) -> MentionKind {
+    match kind {
+        FigureKind::Date | FigureKind::Period | FigureKind::Ordinal => MentionKind::Time,
+        _ => MentionKind::Figure,
     }
 }
 
@@ -68,8 +80,7 @@ pub(crate) fn mentions(facts: &Facts) -> Vec<Mention> {
     for person in &facts.people {
         found.extend(person.spans.iter().map(mention(MentionKind::Person, None)));
     }
-    let figures = facts.figures.iter().map(|figure| &figure.span);
-    found.extend(figures.map(mention(MentionKind::Figure, None)));
+    found.extend(facts.figures.iter().map(|figure| mention(kind_of(figure.kind), None)(&figure.span)));
     found.sort_by_key(|mention| mention.span.start);
     found
 }

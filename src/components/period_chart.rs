@@ -11,8 +11,8 @@ use leptos::prelude::*;
 use super::view_link::ViewLink;
 use crate::store::Store;
 
-/// More months than this are shown as years.
-const MAX_MONTH_BARS: usize = 24;
+/// A longer stretch of months is shown as years.
+const MAX_MONTH_BARS: u32 = 36;
 /// The height of the highest bar, in units of the drawing.
 const HEIGHT: u32 = 40;
 
@@ -23,6 +23,8 @@ struct Bar {
     count: u32,
     /// The height in units of the drawing.
     height: u32,
+    /// Whether it is the first of its year.
+    names_year: bool,
 }
 
 /// The months of publication as bars.
@@ -41,26 +43,30 @@ pub(crate) fn PeriodChart() -> AnyView {
     .into_any()
 }
 
-/// A bar as a link; following it again opens the period.
+/// A bar as a link; following it again opens the period. A time without results is only a gap.
 fn bar_link(store: Store, bar: Bar) -> AnyView {
-    let name = phrase::bound(&bar.time, store.language.get_untracked());
     let time = bar.time;
-    let is_chosen = move |query: &Query| query.from == Some(time) && query.to == Some(time);
-    let chosen = store.query.with_untracked(is_chosen);
-    let bound = (!chosen).then_some(time);
-    let is_current = Signal::derive(move || store.query.with(is_chosen));
-    let short = match time.month {
-        Some(month) if month > 1 => month.to_string(),
-        Some(_) => format!("{:02}", time.year % 100),
-        None => format!("{:02}", time.year % 100),
+    let year = bar.names_year.then(|| view! { <span class="period-chart-year">{time.year}</span> });
+    let foot = view! {
+        <span class="period-chart-foot" aria-hidden="true">{time.month} {year}</span>
     };
+    let drawing = view! {
+        <svg class="period-chart-bar" viewBox="0 0 10 40" preserveAspectRatio="none" aria-hidden="true">
+            <rect x="0" y=HEIGHT - bar.height width="10" height=bar.height></rect>
+        </svg>
+    };
+    if bar.count == 0 {
+        return view! { <li class="period-chart-gap">{drawing} {foot}</li> }.into_any();
+    }
+    let is_chosen = move |query: &Query| query.from == Some(time) && query.to == Some(time);
+    let bound = (!store.query.with_untracked(is_chosen)).then_some(time);
+    let is_current = Signal::derive(move || store.query.with(is_chosen));
+    let name = phrase::bound(&time, store.language.get_untracked());
     view! {
         <li>
             <ViewLink to=vec![Action::SetPeriod(bound, bound)] current=is_current>
-                <svg class="period-chart-bar" viewBox="0 0 10 40" preserveAspectRatio="none" aria-hidden="true">
-                    <rect x="0" y=HEIGHT - bar.height width="10" height=bar.height></rect>
-                </svg>
-                <span class="period-chart-short" aria-hidden="true">{short}</span>
+                {drawing}
+                {foot}
                 <span class="visually-hidden">{name}" "{phrase::number(bar.count as usize)}</span>
             </ViewLink>
         </li>
@@ -68,16 +74,17 @@ fn bar_link(store: Store, bar: Bar) -> AnyView {
     .into_any()
 }
 
-/// The times of the library's articles: months if they are few, else years.
+/// The time from the library's first article to its last: months, or years if those are many.
 fn times(months: &[Facet<u32>]) -> Vec<DateBound> {
-    let month = |key: u32| DateBound { year: (key / 100) as u16, month: Some((key % 100) as u8), day: None };
-    if months.len() <= MAX_MONTH_BARS {
-        return months.iter().map(|facet| month(facet.value)).collect();
+    let (Some(first), Some(last)) = (months.first(), months.last()) else { return Vec::new() };
+    // Months counted from year 0, so that the next one is one more.
+    let ordinal = |key: u32| key / 100 * 12 + (key % 100).saturating_sub(1);
+    let (first, last) = (ordinal(first.value), ordinal(last.value));
+    if last - first < MAX_MONTH_BARS {
+        let month = |n: u32| DateBound { year: (n / 12) as u16, month: Some((n % 12 + 1) as u8), day: None };
+        return (first..=last).map(month).collect();
     }
-    let mut years: Vec<DateBound> =
-        months.iter().map(|facet| DateBound { month: None, ..month(facet.value) }).collect();
-    years.dedup();
-    years
+    (first / 12..=last / 12).map(|year| DateBound { year: year as u16, month: None, day: None }).collect()
 }
 
 /// The bars of the given times under the current counts.
@@ -93,6 +100,11 @@ fn bars(times: &[DateBound], months: &[Facet<u32>]) -> Vec<Bar> {
         }
     }
     let highest = counts.values().copied().max().unwrap_or_default().max(1);
-    let height = |count: u32| if count == 0 { 1 } else { (count * HEIGHT).div_ceil(highest).max(3) };
-    counts.into_iter().map(|(time, count)| Bar { time, count, height: height(count) }).collect()
+    let height = |count: u32| if count == 0 { 0 } else { (count * HEIGHT).div_ceil(highest).max(4) };
+    let mut year_before = None;
+    let bar = |(time, count): (DateBound, u32)| {
+        let names_year = year_before.replace(time.year) != Some(time.year);
+        Bar { time, count, height: height(count), names_year }
+    };
+    counts.into_iter().map(bar).collect()
 }
