@@ -15,6 +15,9 @@ use crate::store::Store;
 /// How many figures stand beside an article.
 const MAX_FIGURES: usize = 6;
 
+/// How many names stand in each list before the reader asks for all.
+const MAX_LINKS: usize = 10;
+
 /// What is in an article.
 #[component]
 pub(crate) fn ArticleFacts(document: Arc<Document>) -> AnyView {
@@ -79,11 +82,18 @@ fn links(store: Store, heading: Phrase, items: Vec<(String, Vec<Action>, usize)>
     if items.is_empty() {
         return None;
     }
-    let items = items.into_iter().map(|(name, to, count)| {
+    let n_items = items.len();
+    let link = |(name, to, count): (String, Vec<Action>, usize)| {
         let count = (count > 1).then(|| view! { <span class="facet-value-count">{format!("×{count}")}</span> });
-        view! { <li><ViewLink to=to>{name}</ViewLink> {count}</li> }
+        view! { <li><ViewLink to=to>{name}</ViewLink> {count}</li> }.into_any()
+    };
+    let mut first: Vec<AnyView> = items.into_iter().map(link).collect();
+    let rest = first.split_off(MAX_LINKS.min(n_items));
+    let rest = (!rest.is_empty()).then(|| {
+        let all = store.say_count(Phrase::AllValues, n_items);
+        view! { <details><summary>{all}</summary><ul>{rest}</ul></details> }
     });
-    let list = view! { <section><h3>{store.say(heading)}</h3><ul>{items.collect_view()}</ul></section> };
+    let list = view! { <section><h3>{store.say(heading)}</h3><ul>{first}</ul>{rest}</section> };
     Some(list.into_any())
 }
 

@@ -32,6 +32,7 @@ mod sort_menu;
 mod text_size;
 mod theme_toggle;
 mod view_link;
+mod ways_in;
 
 pub(crate) use article_reader::ArticleReader;
 pub(crate) use masthead::Masthead;

@@ -12,6 +12,7 @@ use super::facet_panel::{FacetPanel, FacetSheet};
 use super::notice::QueryNotices;
 use super::result_list::ResultList;
 use super::sort_menu::SortMenu;
+use super::ways_in::WaysIn;
 use crate::browser;
 use crate::store::Store;
 use crate::views::{SurveyView, ViewSwitch};
@@ -37,6 +38,7 @@ pub(crate) fn ResultsPage() -> AnyView {
         <div class="results-page" data-start=move || (is_start.get() && store.kind.get() == ViewKind::Articles).to_string() hidden=move || store.open.with(Option::is_some)>
             {move || is_wide.get().then(|| view! { <FacetPanel/> })}
             <div class="results">
+                {move || (is_start.get() && !is_wide.get()).then(|| view! { <WaysIn/> })}
                 <div class="results-head">
                     <h1 tabindex="-1">{heading}</h1>
                     <p class="results-count" role="status">{status}</p>

@@ -15,6 +15,8 @@ const TOP_RANK: u32 = 60;
 const TOP_RANKS: u32 = 3;
 /// What each decimal digit of a size is worth; a billion outweighs a hundred by seven of them.
 const DIGIT: u32 = 10;
+/// Fewer things than these are a manner of speaking: 두 도시, 한개 중심.
+const MIN_COUNT: f64 = 10.0;
 /// Digits above these say nothing more.
 const MAX_DIGITS: u32 = 14;
 
@@ -39,8 +41,8 @@ fn weight(figure: &Figure) -> Option<u32> {
         FigureKind::Money => 200,
         FigureKind::Measure | FigureKind::Rank => 150,
         FigureKind::Rate | FigureKind::Ratio => 140,
-        FigureKind::Count => 80,
-        FigureKind::Date | FigureKind::Period | FigureKind::Ordinal => return None,
+        FigureKind::Count if figure.number().is_some_and(|number| number.approximate() >= MIN_COUNT) => 80,
+        FigureKind::Count | FigureKind::Date | FigureKind::Period | FigureKind::Ordinal => return None,
     };
     let sized = matches!(figure.kind, FigureKind::Money | FigureKind::Measure | FigureKind::Count);
     let size = figure.number().filter(|_| sized).map_or(0, |number| digits(number.approximate()) * DIGIT);
