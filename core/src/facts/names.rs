@@ -11,6 +11,8 @@ use crate::text::Span;
 #[derive(Default)]
 pub(crate) struct Names {
     sorted: Vec<(Box<[char]>, u32)>,
+    /// The letters that names begin with, sorted: most words of a text begin with none of them.
+    firsts: Vec<char>,
 }
 
 impl Names {
@@ -20,7 +22,9 @@ impl Names {
         sorted.retain(|(name, _)| !name.is_empty());
         sorted.sort_unstable();
         sorted.dedup();
-        Self { sorted }
+        let mut firsts: Vec<char> = sorted.iter().filter_map(|(name, _)| name.first().copied()).collect();
+        firsts.dedup();
+        Self { sorted, firsts }
     }
 
     /// The value of a name.
@@ -35,7 +39,7 @@ impl Names {
     pub(crate) fn find(&self, text: &str, bounds: Span, found: &mut Vec<(u32, Span)>) {
         let mut before = ' ';
         for (idx, letter) in bounds.of(text).char_indices() {
-            if letter.is_alphanumeric() && !is_word_part(before) {
+            if !is_word_part(before) && self.firsts.binary_search(&lowered(letter)).is_ok() {
                 self.find_at(text, bounds.range().start + idx, bounds.range().end, found);
             }
             before = letter;
@@ -78,7 +82,7 @@ fn narrowed(range: &[(Box<[char]>, u32)], depth: usize, letter: char) -> &[(Box<
 /// Whether a number that ends before `next` is whole: 14.5 is not in 14.5%.
 fn ends_number(text: &str, next: usize) -> bool {
     !text[..next].ends_with(|last: char| last.is_ascii_digit())
-        || !text[next..].starts_with(|after: char| after.is_alphanumeric() || after == '%' || after == '.')
+        || !text[next..].starts_with(|after: char| phrase::is_letter(after) || after == '%' || after == '.')
 }
 
 /// Letters and digits, in lower case, and the point of 14.5.
@@ -92,7 +96,7 @@ fn fold(name: &str) -> Box<[char]> {
 /// Whether a character counts when names are compared.
 fn is_folded_in(text: &str, at: usize, letter: char) -> bool {
     let is_point = || text[at + 1..].starts_with(|next: char| next.is_ascii_digit());
-    letter.is_alphanumeric() && letter != 'ㅡ' || letter == ',' || letter == '.' && is_point()
+    phrase::is_letter(letter) && letter != 'ㅡ' || letter == ',' || letter == '.' && is_point()
 }
 
 /// Where to go on after a character that does not count; `None` if no name reaches over it.
@@ -116,10 +120,13 @@ fn passed_over(text: &str, at: usize, letter: char) -> Option<usize> {
 
 /// Whether a word that goes on after this character has begun before it.
 fn is_word_part(before: char) -> bool {
-    before.is_alphanumeric() && before != 'ㅡ'
+    phrase::is_letter(before) && before != 'ㅡ'
 }
 
 fn lowered(letter: char) -> char {
+    if phrase::is_hangul(letter) {
+        return letter;
+    }
     letter.to_lowercase().next().unwrap_or(letter)
 }
 

@@ -138,6 +138,12 @@ pub(crate) const fn is_hangul(letter: char) -> bool {
     matches!(letter, '가'..='힣')
 }
 
+/// Whether a character is a letter or a digit. Hangul and ASCII, nearly all that is asked about,
+/// are known without the tables of Unicode.
+pub(crate) fn is_letter(letter: char) -> bool {
+    is_hangul(letter) || if letter.is_ascii() { letter.is_ascii_alphanumeric() } else { letter.is_alphanumeric() }
+}
+
 /// Whether a character is a Chinese one.
 pub(crate) const fn is_hanja(letter: char) -> bool {
     matches!(letter, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}')
@@ -147,7 +153,7 @@ pub(crate) const fn is_hanja(letter: char) -> bool {
 pub(crate) fn ends_word(rest: &str) -> bool {
     let run = hangul_run(rest, 12);
     if run.is_empty() {
-        return !rest.starts_with(|next: char| next.is_alphanumeric() && !is_hanja(next) && next != 'ㅡ');
+        return !rest.starts_with(|next: char| is_letter(next) && !is_hanja(next) && next != 'ㅡ');
     }
     is_tail_chain(run, 3)
 }
@@ -267,7 +273,7 @@ pub(crate) fn run_start(text: &str, end: usize, floor: usize) -> usize {
             },
             '-' | '–' | '—' | '·' | 'ㅡ' | '－' if joins(text, next, start) => next,
             '.' if text[..next].ends_with(|digit: char| digit.is_ascii_digit()) => next,
-            _ if before.is_alphanumeric() && before != 'ㅡ' => next,
+            _ if is_letter(before) && before != 'ㅡ' => next,
             _ => break,
         };
     }
@@ -276,7 +282,7 @@ pub(crate) fn run_start(text: &str, end: usize, floor: usize) -> usize {
 
 /// Whether Hangul stands on both sides of a dash.
 fn joins(text: &str, dash: usize, after: usize) -> bool {
-    text[..dash].ends_with(is_hangul) && text[after..].starts_with(|next: char| next.is_alphanumeric())
+    text[..dash].ends_with(is_hangul) && text[after..].starts_with(|next: char| is_letter(next))
 }
 
 /// Where the bracket opens that closes at `closing`, if it holds Chinese or Latin letters only.

@@ -92,12 +92,12 @@ fn introductions(text: &str, passage: Span, places: &[Span]) -> Vec<Introduction
     let mut found = Vec::new();
     let floor = passage.range().start;
     for (at, letter) in passage.of(text).char_indices() {
-        if !words::may_end_office(letter) {
+        let offices = words::offices_ending_in(letter);
+        if offices.is_empty() {
             continue;
         }
         let end = floor + at + letter.len_utf8();
-        let reach = noun_phrase::floor_boundary(text, floor.max(end.saturating_sub(24)));
-        let Some(office) = words::office_ending(&text[reach..end]) else { continue };
+        let Some(office) = offices.iter().find(|office| text[floor..end].ends_with(**office)) else { continue };
         let beside =
             Beside { text, floor, ceiling: passage.range().end, office: Span::new(end - office.len(), end), places };
         found.extend(beside.name_before().or_else(|| beside.name_after()));

@@ -73,7 +73,7 @@ pub fn find(source: &Source, article: &Article, people: &[Person]) -> Vec<Quotat
 /// Whether a quotation is speech.
 fn is_speech(text: &str, quoted: Quoted) -> bool {
     let words = quoted.inner.of(text);
-    let is_long = words.chars().filter(|letter| letter.is_alphanumeric()).nth(MIN_LETTERS - 1).is_some();
+    let is_long = words.chars().filter(|letter| noun_phrase::is_letter(*letter)).nth(MIN_LETTERS - 1).is_some();
     let is_ended =
         words.trim_end().ends_with(['.', '!', '?', '…', '。']) || words.ends_with('다') || words.ends_with('요');
     let rest = &text[quoted.outer.range().end..];

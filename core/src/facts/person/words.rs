@@ -1,6 +1,6 @@
 //! Surnames, offices and the words that look like names, read once from `data/people-words.tsv`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 /// All the words.
@@ -9,7 +9,8 @@ struct Words {
     double_surnames: Vec<&'static str>,
     /// The longest first.
     offices: Vec<&'static str>,
-    office_finals: BTreeSet<char>,
+    /// The same by their last syllable.
+    by_last: BTreeMap<char, Vec<&'static str>>,
     not_names: BTreeSet<&'static str>,
 }
 
@@ -34,20 +35,23 @@ fn read(tsv: &'static str) -> Words {
     Words {
         surnames: class("surname").collect(),
         double_surnames: class("surname2").collect(),
-        office_finals: offices.iter().filter_map(|office| office.chars().next_back()).collect(),
+        by_last: by_last(&offices),
         offices,
         not_names: class("notname").collect(),
     }
 }
 
-/// Whether an office may end in this syllable; asked of every character of an article.
-pub(super) fn may_end_office(letter: char) -> bool {
-    words().office_finals.contains(&letter)
+fn by_last(offices: &[&'static str]) -> BTreeMap<char, Vec<&'static str>> {
+    let mut by_last: BTreeMap<char, Vec<&'static str>> = BTreeMap::new();
+    for office in offices {
+        by_last.entry(office.chars().next_back().unwrap_or_default()).or_default().push(office);
+    }
+    by_last
 }
 
-/// The longest office that a text ends with.
-pub(super) fn office_ending(text: &str) -> Option<&'static str> {
-    words().offices.iter().find(|office| text.ends_with(**office)).copied()
+/// The offices that end in this syllable, the longest first; asked of every character of an article.
+pub(super) fn offices_ending_in(letter: char) -> &'static [&'static str] {
+    words().by_last.get(&letter).map_or(&[], Vec::as_slice)
 }
 
 /// The longest office that a text begins with.
@@ -85,6 +89,6 @@ mod tests {
         assert!(words().surnames.len() > 150 && words().offices.len() > 80 && words().not_names.len() > 400);
         assert!(words().surnames.iter().all(|surname| surname.chars().count() == 1));
         assert!(words().double_surnames.iter().all(|surname| surname.chars().count() == 2));
-        assert_eq!(office_ending("길림성당위 상무부서기"), Some("상무부서기"));
+        assert_eq!(offices_ending_in('기').first(), Some(&"상무부서기"));
     }
 }

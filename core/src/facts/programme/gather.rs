@@ -333,6 +333,9 @@ impl<'a> Draft<'a> {
 
     /// The article's topics whose terms stand in the sentence of the first mention.
     fn topics(&self, page: &Page, before: Before) -> Vec<crate::facts::topic::TopicId> {
+        if before.topics.is_empty() {
+            return Vec::new();
+        }
         let sentence: String = self.first_sentence(page).of(page.text).split(' ').collect();
         let is_meant = |terms: &[&str]| terms.iter().any(|term| sentence.contains(term));
         before.topics.iter().filter(|topic| is_meant(&topic.terms)).map(|topic| topic.id).collect()
@@ -348,7 +351,7 @@ impl<'a> Draft<'a> {
 /// Numbers with their counting word in a name: 1주 and 6쌍 of 1주 6쌍.
 fn numbers_of_name(name: &str) -> Vec<String> {
     let tokens =
-        name.split([' ', ',', '-']).map(|token| token.trim_start_matches(|mark: char| !mark.is_alphanumeric()));
+        name.split([' ', ',', '-']).map(|token| token.trim_start_matches(|mark: char| !phrase::is_letter(mark)));
     tokens.filter(|token| token.starts_with(|first: char| first.is_ascii_digit())).map(number_of).collect()
 }
 

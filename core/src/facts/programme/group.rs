@@ -22,7 +22,7 @@ pub(super) fn find(page: &Page, found: &mut Vec<Candidate>) {
         let within = passage.span.range();
         let mut before = ' ';
         for (at, letter) in passage.span.of(page.text).char_indices() {
-            if letter.is_ascii_digit() && !before.is_alphanumeric() && !matches!(before, '.' | ',' | '-') {
+            if letter.is_ascii_digit() && !phrase::is_letter(before) && !matches!(before, '.' | ',' | '-') {
                 found.extend(group_at(page, within.start + at, within.clone()));
             }
             before = letter;

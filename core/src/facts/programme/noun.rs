@@ -64,9 +64,10 @@ fn start_of(page: &Page, end: usize, floor: usize, suffix: Suffix) -> Option<usi
         return Some(run);
     }
     let before = phrase::bare_words_before(page.text, run, floor, 3);
-    let n_before: usize = before.iter().map(|word| words().telling_syllables(word.of(page.text))).sum();
-    let farthest = before.iter().rev().find(|word| words().telling_syllables(word.of(page.text)) > 0);
-    let start = farthest.map_or(run, |word| word.range().start);
+    let telling: Vec<usize> = before.iter().map(|word| words().telling_syllables(word.of(page.text))).collect();
+    let n_before: usize = telling.iter().sum();
+    let farthest = telling.iter().rposition(|n_telling| *n_telling > 0);
+    let start = farthest.map_or(run, |idx| before[idx].range().start);
     let start = with_new(page.text, start);
     let bonus = if page.has_place(Span::new(start, end)) { PLACE_BONUS } else { 0 };
     (n_attached + n_before > 0 && n_attached + n_before + bonus >= suffix.need).then_some(start)

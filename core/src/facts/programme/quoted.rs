@@ -37,7 +37,7 @@ fn judge(page: &Page, quoted: Quoted, end: usize) -> Option<Candidate> {
     let (name, gloss) = without_gloss(page.text, trimmed(page.text, quoted.inner));
     let words = name.of(page.text);
     if words.len() > MAX_NAME_BYTES
-        || words.chars().filter(|letter| letter.is_alphanumeric()).count() < 2
+        || words.chars().filter(|letter| phrase::is_letter(*letter)).count() < 2
         || is_sentence(words)
     {
         return None;

@@ -8,6 +8,8 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use crate::facts::noun_phrase::is_letter;
+
 use super::Kind;
 
 /// An ending of names.
@@ -29,7 +31,8 @@ pub(super) struct Words {
     heads: Vec<(&'static str, Kind)>,
     documents: Vec<(&'static str, Kind)>,
     groups: Vec<(&'static str, Kind)>,
-    generic: Vec<&'static str>,
+    /// By the first syllable; the longest first.
+    generic: BTreeMap<char, Vec<&'static str>>,
     verbal: Vec<&'static str>,
 }
 
@@ -61,7 +64,7 @@ impl Words {
             heads: with_kind("head"),
             documents: with_kind("document"),
             groups: with_kind("group"),
-            generic: plain("generic"),
+            generic: by_first(plain("generic")),
             verbal: plain("verbal"),
         };
         for row in rows.iter().filter(|row| row.class == "suffix") {
@@ -128,17 +131,24 @@ impl Words {
         let mut rest = word;
         let mut n_telling = 0;
         while let Some(first) = rest.chars().next() {
-            let generic = (1..=5).rev().find_map(|n| {
-                let end = rest.char_indices().nth(n).map_or(rest.len(), |(at, _)| at);
-                let part = &rest[..end];
-                (part.chars().count() == n && self.generic.binary_search(&part).is_ok()).then_some(end)
-            });
+            let known = self.generic.get(&first).map_or(&[][..], Vec::as_slice);
+            let generic = known.iter().find(|word| rest.starts_with(**word)).map(|word| word.len());
             let step = generic.unwrap_or(first.len_utf8());
-            n_telling += usize::from(generic.is_none() && first.is_alphanumeric());
+            n_telling += usize::from(generic.is_none() && is_letter(first));
             rest = &rest[step..];
         }
         n_telling
     }
+}
+
+/// Words by their first syllable, the longest first.
+fn by_first(words: Vec<&'static str>) -> BTreeMap<char, Vec<&'static str>> {
+    let mut by_first: BTreeMap<char, Vec<&'static str>> = BTreeMap::new();
+    for word in words {
+        by_first.entry(word.chars().next().unwrap_or_default()).or_default().push(word);
+    }
+    by_first.values_mut().for_each(|words| words.sort_by_key(|word| std::cmp::Reverse(word.len())));
+    by_first
 }
 
 /// The value of the longest entry that a word ends with.
