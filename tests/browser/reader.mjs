@@ -40,8 +40,17 @@ export class Reader {
   /** Opens an address of the site in a fresh profile and waits until its view is on screen. */
   async open(path = "", options = {}) {
     const page = await this.openPlain(path, options);
-    await page.waitForFunction(() => document.documentElement.dataset.ready === "true", null, { timeout: 30_000 });
+    await this.untilReady(page);
     return new Site(page, this.address);
+  }
+
+  /** Waits until the application is on screen, or says why it never will be. */
+  async untilReady(page) {
+    const outcome = await page.waitForFunction(() => {
+      const { ready } = document.documentElement.dataset;
+      return ready === "true" ? "ready" : document.querySelector("[role=alert]")?.textContent;
+    }, null, { timeout: 30_000 });
+    assert.equal(await outcome.jsonValue(), "ready", page.url());
   }
 
   /** Opens an address and waits for nothing of the application; for pages that may have none. */
@@ -49,7 +58,7 @@ export class Reader {
     const context = await this.#browser.newContext({ ...DESKTOP, ...options });
     this.#contexts.push(context);
     const page = await context.newPage();
-    this.#listen(page);
+    this.#listen(page, options.javaScriptEnabled !== false);
     await prepare?.(page, context);
     await page.goto(new URL(path, this.address).href);
     return page;
@@ -78,11 +87,14 @@ export class Reader {
     await Promise.all(this.#contexts.map((context) => context.close()));
   }
 
-  #listen(page) {
+  #listen(page, runsScripts) {
     const note = (kind, text) => this.#complaints.push(`${kind}: ${text}`);
     page.on("console", (message) => note(`console ${message.type()}`, message.text()));
     page.on("pageerror", (error) => note("page error", error.stack ?? error.message));
-    page.on("requestfailed", (request) => note("request failed", `${request.url()} ${request.failure()?.errorText}`));
+    page.on("requestfailed", (request) => {
+      // Where scripts are off, the browser drops those that were to be loaded ahead.
+      if (runsScripts) note("request failed", `${request.url()} ${request.failure()?.errorText}`);
+    });
     page.on("response", (response) => {
       if (response.status() >= 400) note("response", `${response.status()} ${response.url()}`);
     });

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { PHONE } from "../browser/reader.mjs";
 import { ARTICLES } from "../browser/articles.mjs";
-import { Site } from "../browser/site.mjs";
 
 /** How far a line may move when the application takes over, in pixels. */
 const TOLERANCE = 1;
@@ -17,8 +16,8 @@ export default async function (reader) {
       const before = await lines(page);
       assert.ok(before.length > 2, `${where} is on screen while the application is still on its way`);
       release();
-      await page.waitForFunction(() => document.documentElement.dataset.ready === "true");
-      const after = await lines(new Site(page, reader.address).page);
+      await reader.untilReady(page);
+      const after = await lines(page);
       assert.deepEqual(after.map(({ text }) => text), before.map(({ text }) => text), `${where}: the same words`);
       before.forEach((line, n) => {
         const moved = Math.abs(line.top - after[n].top);
