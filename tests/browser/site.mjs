@@ -39,7 +39,7 @@ export class Site {
 
   /** What the page has to say about the link that was opened. */
   async notices() {
-    const said = await this.page.getByRole("status").and(this.page.locator(":not(main *)")).allInnerTexts();
+    const said = await this.page.locator("[role=status]:not(main *)").allInnerTexts();
     return said.filter((text) => text.trim());
   }
 

@@ -1,5 +1,6 @@
 //! The front page: the newest articles as links to their own pages.
 
+use dongbuk_core::facts::leading::leading;
 use dongbuk_core::index::Index;
 use dongbuk_core::phrase::{self, Phrase};
 use dongbuk_core::search::{self, Query, Snippet};
@@ -77,6 +78,20 @@ fn card(list: &mut Html, entry: Entry<'_>, index: &Index) {
             body.words("p", &[("class", "result-card-passage"), ("lang", "ko")], passage.trim());
             tags(body, entry);
         });
+        strongest_figure(card, entry);
+    });
+}
+
+/// The figure that says most.
+fn strongest_figure(card: &mut Html, entry: Entry<'_>) {
+    let text = entry.document.source.text();
+    let Some(figure) = leading(&entry.document.story.facts.figures, 1).into_iter().next() else { return };
+    card.element("p", &[("class", "result-card-figure"), ("lang", "ko")], |line| {
+        line.words("strong", &[], figure.span.of(text));
+        if let Some(subject) = &figure.subject {
+            line.text(" ");
+            line.words("span", &[], subject.text(text));
+        }
     });
 }
 
