@@ -138,7 +138,7 @@ fn compare(order: FigureOrder, (a, left): (&FigureRow, &Figure), (b, right): (&F
         FigureOrder::Subject => {
             known_first(a.subject.is_empty(), b.subject.is_empty()).then_with(|| a.subject.cmp(&b.subject))
         }
-        FigureOrder::Value => unit(left).cmp(&unit(right)).then_with(|| magnitude(right).total_cmp(&magnitude(left))),
+        FigureOrder::Value => unit(left).cmp(unit(right)).then_with(|| magnitude(right).total_cmp(&magnitude(left))),
         FigureOrder::Period => {
             known_first(left.period.is_none(), right.period.is_none()).then_with(|| left.period.cmp(&right.period))
         }

@@ -90,7 +90,7 @@ fn strongest_figure(card: &mut Html, entry: Entry<'_>) {
         line.words("strong", &[], figure.span.of(text));
         if let Some(subject) = &figure.subject {
             line.text(" ");
-            line.words("span", &[], subject.text(text));
+            line.words("span", &[], &subject.text(text));
         }
     });
 }
