@@ -22,7 +22,7 @@ pub(crate) async fn library(progress: impl Fn(usize, usize)) -> Library {
             TimeoutFuture::new(0).await;
             slice_start = now_millis();
         }
-        builder.add_page(stem, raw);
+        builder.add(stem, raw);
     }
     builder.finish()
 }
