@@ -46,6 +46,10 @@ pub struct Index {
     words: WordIndex,
     /// For each document the stretches that are more than body text: where they end, in order.
     fields: Vec<Box<[(u32, Field)]>>,
+    /// The names of people, with how many documents name them, sorted.
+    people: BTreeMap<Box<str>, u32>,
+    /// The first name under which each programme is printed.
+    programmes: BTreeMap<ProgrammeId, Box<str>>,
 }
 
 /// What a word stands in, as far as it matters for rank.
@@ -107,7 +111,18 @@ impl Index {
     pub(crate) fn new(pages: Vec<Page>, words: WordIndex) -> Self {
         let facets = Facets::of(pages.iter().map(|page| &page.record));
         let fields = fields(&pages, words.postings());
-        Self { pages, facets, words, fields }
+        let (people, programmes) = names(&pages);
+        Self { pages, facets, words, fields, people, programmes }
+    }
+
+    /// The names of people, sorted, with how many documents name them.
+    pub fn people(&self) -> impl Iterator<Item = (&str, u32)> {
+        self.people.iter().map(|(name, count)| (&**name, *count))
+    }
+
+    /// Every programme with a name under which it is printed, sorted by id.
+    pub fn programmes(&self) -> impl Iterator<Item = (&ProgrammeId, &str)> {
+        self.programmes.iter().map(|(id, name)| (id, &**name))
     }
 
     /// How many documents there are.
@@ -198,6 +213,21 @@ fn fields(pages: &[Page], postings: &Postings) -> Vec<Box<[(u32, Field)]>> {
         stretches.into_boxed_slice()
     };
     pages.iter().enumerate().map(of_page).collect()
+}
+
+/// The people and programmes of all documents by name.
+fn names(pages: &[Page]) -> (BTreeMap<Box<str>, u32>, BTreeMap<ProgrammeId, Box<str>>) {
+    let (mut people, mut programmes) = (BTreeMap::new(), BTreeMap::new());
+    for page in pages {
+        let text = page.source.text();
+        for person in &page.record.people {
+            *people.entry(person.of(text).into()).or_insert(0) += 1;
+        }
+        for (id, mention) in page.record.programmes.iter().zip(&page.record.programme_mentions) {
+            programmes.entry(id.clone()).or_insert_with(|| mention.of(text).into());
+        }
+    }
+    (people, programmes)
 }
 
 /// Words that need no proof from the collection: places and the pairs of the lexicon.

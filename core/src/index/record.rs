@@ -1,6 +1,6 @@
 //! What is kept of a document beside its words: what a result shows, sorts and filters by.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::article::{ArticleId, Role};
@@ -35,6 +35,8 @@ pub struct Record {
     pub topics: Vec<TopicId>,
     /// Its programmes, sorted.
     pub programmes: Vec<ProgrammeId>,
+    /// The first mention of each of them, in the same order.
+    pub programme_mentions: Vec<Span>,
     /// The people it names, in order of appearance.
     pub people: Vec<Span>,
     /// Its figures that are numbers and measure something.
@@ -68,6 +70,7 @@ impl Record {
     #[must_use]
     pub fn of(id: &ArticleId, source: &Source, story: &Story, names: &mut BTreeSet<Arc<str>>) -> Self {
         let article = &story.article;
+        let (programmes, programme_mentions) = programmes_of(story);
         let paragraphs = article.paragraphs.iter().map(|found| Passage { span: found.span, role: found.role });
         Self {
             id: id.clone(),
@@ -78,7 +81,8 @@ impl Record {
             source: article.source.as_ref().and_then(|printed| source_id(&printed.text)),
             places: places_of(story),
             topics: topics_of(story),
-            programmes: sorted(story.facts.programmes.iter().map(|programme| programme.id.clone())),
+            programmes,
+            programme_mentions,
             people: people_of(source, story),
             figures: story.facts.figures.iter().filter_map(|figure| FigureValue::of(figure, names)).collect(),
         }
@@ -135,6 +139,14 @@ fn people_of(source: &Source, story: &Story) -> Vec<Span> {
     let text = source.text();
     let first = |person: &Person| person.spans.iter().copied().find(|span| span.of(text) == person.name);
     story.facts.people.iter().filter_map(first).collect()
+}
+
+/// The programmes, sorted, each with its first mention.
+fn programmes_of(story: &Story) -> (Vec<ProgrammeId>, Vec<Span>) {
+    let mentions =
+        story.facts.programmes.iter().filter_map(|programme| Some((&programme.id, *programme.spans.first()?)));
+    let first = mentions.rev().collect::<BTreeMap<&ProgrammeId, Span>>();
+    first.into_iter().map(|(id, span)| (id.clone(), span)).unzip()
 }
 
 fn places_of(story: &Story) -> Vec<PlaceId> {

@@ -59,8 +59,7 @@ pub(super) fn table() -> &'static AliasTable {
 
 /// The key under which a spelling is looked up.
 pub(super) fn key(spelling: &str) -> Vec<u16> {
-    let plain: String = spelling.chars().map(without_mark).collect();
-    spelling::fold_word(&normalize::key(&plain))
+    spelling::fold_word(&normalize::key(&normalize::compose(spelling)))
 }
 
 impl AliasTable {
@@ -164,21 +163,6 @@ fn is_han(name: &str) -> bool {
 /// Whether a key is Latin letters alone.
 pub(super) fn is_latin(key: &[u16]) -> bool {
     !key.is_empty() && key.iter().all(|unit| *unit < 0x250 && unit_class(*unit) == Class::Letter)
-}
-
-/// A Latin letter without its accent or tone mark; a combining mark becomes a space, and falls.
-fn without_mark(c: char) -> char {
-    match c {
-        'ā' | 'á' | 'ǎ' | 'à' | 'â' | 'ä' => 'a',
-        'ē' | 'é' | 'ě' | 'è' | 'ê' => 'e',
-        'ī' | 'í' | 'ǐ' | 'ì' => 'i',
-        'ō' | 'ó' | 'ǒ' | 'ò' | 'ô' | 'ö' => 'o',
-        'ū' | 'ú' | 'ǔ' | 'ù' | 'ü' | 'ǖ' | 'ǘ' | 'ǚ' | 'ǜ' => 'u',
-        'Ā' | 'Á' | 'Ǎ' | 'À' => 'a',
-        'Ē' | 'É' | 'Ě' | 'È' => 'e',
-        '\u{300}'..='\u{36F}' => ' ',
-        _ => c,
-    }
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ mod rank;
 mod reading;
 mod results;
 mod snippet;
+mod suggest;
 mod widen;
 
 pub use crate::facts::source::SourceId;
@@ -93,6 +94,5 @@ pub fn snippet(index: &Index, query: &Query, doc: DocId) -> Snippet {
 /// What the typed text may become, best first; at most `limit`.
 #[must_use]
 pub fn suggest(index: &Index, typed: &str, limit: usize) -> Vec<Suggestion> {
-    let _ = (index, typed, limit);
-    Vec::new()
+    suggest::suggestions(index, typed, limit)
 }

@@ -54,9 +54,22 @@ pub fn unit_class(unit: u16) -> Class {
 pub fn fold(c: char) -> char {
     match c {
         '가'..='힣' => c,
+        '\u{C0}'..='\u{24F}' => without_mark(c),
         '\u{FF01}'..='\u{FF5E}' => fold_case(char::from_u32(c as u32 - 0xFEE0).unwrap_or(c)),
         '\u{3000}' | '\u{A0}' => ' ',
         _ => fold_case(c),
+    }
+}
+
+/// A Latin letter without its accent or tone mark, small.
+fn without_mark(c: char) -> char {
+    match fold_case(c) {
+        'à'..='ä' | 'ā' | 'ǎ' => 'a',
+        'è'..='ë' | 'ē' | 'ě' => 'e',
+        'ì'..='ï' | 'ī' | 'ǐ' => 'i',
+        'ò'..='ö' | 'ō' | 'ǒ' => 'o',
+        'ù'..='ü' | 'ū' | 'ǔ' | 'ǖ' | 'ǘ' | 'ǚ' | 'ǜ' => 'u',
+        small => small,
     }
 }
 
@@ -90,15 +103,20 @@ pub const fn unit_sign(c: char) -> Option<&'static str> {
     })
 }
 
-/// Hangul letters joined into syllables (NFC for Hangul); other text is returned as it is.
+/// Whether a character is a mark over the letter before it.
+const fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36F}')
+}
+
+/// Hangul letters joined into syllables (NFC for Hangul), without the marks over Latin letters.
 #[must_use]
 pub fn compose(text: &str) -> Cow<'_, str> {
-    let is_conjoining = |c: char| ('\u{1100}'..='\u{11FF}').contains(&c);
-    if !text.chars().any(is_conjoining) {
+    let is_joined = |c: char| matches!(c, '\u{300}'..='\u{36F}' | '\u{1100}'..='\u{11FF}' | '\u{FFA1}'..='\u{FFBE}');
+    if !text.chars().any(is_joined) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
+    for c in text.chars().filter(|c| !is_mark(*c)) {
         let joined = out.chars().next_back().and_then(|last| hangul::join(last, c));
         if joined.is_some() {
             out.pop();
@@ -140,6 +158,7 @@ mod tests {
         check("289.36억원", &["289.36억원", "２８９．３６억 원"]);
         check("19.4%", &["19.4%", "19.4％"]);
         check("12km", &["12㎞", "12km", "12 KM"]);
+        check("liaoning", &["liáo níng", "LIĀONÍNG", "lia\u{301}o ni\u{301}ng"]);
     }
 
     #[test]

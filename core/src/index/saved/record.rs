@@ -56,6 +56,7 @@ pub(super) fn write(out: &mut Writer, record: &Record) {
     out.list(&record.places, |out, place| out.number(place.0));
     out.list(&record.topics, |out, topic| out.number(topic.0));
     out.list(&record.programmes, |out, programme| out.text(&programme.0));
+    record.programme_mentions.iter().for_each(|mention| span(out, *mention));
     out.list(&record.people, |out, person| span(out, *person));
     out.list(&record.figures, |out, figure| {
         out.fixed(figure.value.to_bits());
@@ -67,7 +68,7 @@ pub(super) fn write(out: &mut Writer, record: &Record) {
 
 /// Reads a record of `text`.
 pub(super) fn read(reader: &mut Reader<'_>, text: &str, names: &mut Names) -> Result<Record, SavedError> {
-    Ok(Record {
+    let mut record = Record {
         id: ArticleId::parse(reader.text()?).ok_or(SavedError::Damaged)?,
         item: reader.small()?,
         title: reader.list(|reader| read_span(reader, text))?.pop(),
@@ -81,16 +82,22 @@ pub(super) fn read(reader: &mut Reader<'_>, text: &str, names: &mut Names) -> Re
         places: reader.list(|reader| known(reader.small().map(PlaceId)?, PlaceId::all().len(), |place| place.0))?,
         topics: reader.list(|reader| known(reader.small().map(TopicId)?, TopicId::all().len(), |topic| topic.0))?,
         programmes: reader.list(|reader| Ok(ProgrammeId(names.of(reader.text()?))))?,
-        people: reader.list(|reader| read_span(reader, text))?,
-        figures: reader.list(|reader| {
-            Ok(FigureValue {
-                value: f64::from_bits(reader.fixed()?),
-                unit: names.of(reader.text()?),
-                subject: read_span(reader, text)?,
-                measure: Some(reader.text()?).filter(|name| !name.is_empty()).map(|name| names.of(name)),
-            })
-        })?,
-    })
+        programme_mentions: Vec::new(),
+        people: Vec::new(),
+        figures: Vec::new(),
+    };
+    let mentions = record.programmes.iter().map(|_| read_span(reader, text));
+    record.programme_mentions = mentions.collect::<Result<_, _>>()?;
+    record.people = reader.list(|reader| read_span(reader, text))?;
+    record.figures = reader.list(|reader| {
+        Ok(FigureValue {
+            value: f64::from_bits(reader.fixed()?),
+            unit: names.of(reader.text()?),
+            subject: read_span(reader, text)?,
+            measure: Some(reader.text()?).filter(|name| !name.is_empty()).map(|name| names.of(name)),
+        })
+    })?;
+    Ok(record)
 }
 
 /// An id that is in its table.

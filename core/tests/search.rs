@@ -1,0 +1,176 @@
+//! The laws of search, over texts made for them.
+
+use dongbuk_core::facts::Options;
+use dongbuk_core::index::DocId;
+use dongbuk_core::library::Library;
+use dongbuk_core::search::{self, Query};
+
+/// Short articles in which every spelling of one thing occurs somewhere.
+fn library() -> Library {
+    let article = |title: &str, body: &str| {
+        let line = format!("{body} 이는 지역경제의 발전을 추진하는 데서 중요한 의의를 가진다고 관계자가 말했다.");
+        format!("{title}\n  • 发布日期:2022-03-05 13:05:00\n  • 发布人:길림신문\n\n{line}\n\n{line}\n\n길림신문\n")
+    };
+    let texts = [
+        ("ryonyong", article("료녕, 통상구를 확대했다", "료녕성은 대외무역과 련계를 강화하였다.")),
+        ("simyang", article("심양시 플래트홈을 건설", "심양은 공업인터네트 플래트홈을 건설하게 되였다.")),
+        ("sapyong", article("사평의 새 농업", "사평시는 고속철도를 따라 알곡 생산기지를 넓히였다.")),
+        ("hoesa", article("투자환경을 개선", "이 도시는 회사평가를 통해 자금 100억원의 투자를 유치했다.")),
+    ];
+    let pages: Vec<(&str, &str)> = texts.iter().map(|(id, text)| (*id, text.as_str())).collect();
+    Library::from_texts(&pages, Options::default(), |_, _| {})
+}
+
+fn query(text: &str) -> Query {
+    Query { text: text.to_owned(), ..Query::default() }
+}
+
+/// The ids found, best first.
+fn ids(library: &Library, text: &str) -> Vec<String> {
+    let hits = search::search(library.index(), &query(text)).hits;
+    hits.iter().filter_map(|(doc, _)| library.document(*doc)).map(|document| document.id.to_string()).collect()
+}
+
+#[track_caller]
+fn check(first: &str, queries: &[&str]) {
+    let library = library();
+    for text in queries {
+        assert_eq!(ids(&library, text).first().map(String::as_str), Some(first), "{text}");
+    }
+}
+
+#[test]
+fn one_place_in_every_spelling() {
+    check(
+        "ryonyong",
+        &["료녕", "요녕", "랴오닝", "辽宁", "遼寧", "Liaoning", "liáo níng", "fysud", "ㄹㄴ", "ㅣㅑ매ㅜㅑㅜㅎ", "료녀"],
+    );
+    check("simyang", &["심양", "선양", "沈阳", "瀋陽", "shen yang", "Mukden", "tladid", "심ㅇ", "심야"]);
+}
+
+#[test]
+fn one_word_in_both_norms() {
+    check("simyang", &["플랫폼", "플래트홈", "platform", "平台", "건설하게 되었다", "공업인터넷"]);
+    check("ryonyong", &["연계를 강화", "대외무역 련계"]);
+    check("sapyong", &["고속 철도", "사평 알곡", "\"알곡 생산기지\""]);
+}
+
+#[test]
+fn a_word_is_not_found_inside_another_above_a_real_one() {
+    check("sapyong", &["사평"]);
+    let library = library();
+    assert!(ids(&library, "무력").is_empty(), "무역 is not 무력");
+}
+
+#[test]
+fn words_narrow_and_signs_say_how() {
+    let library = library();
+    assert_eq!(ids(&library, "심양 OR 료녕").len(), 2);
+    assert_eq!(ids(&library, "발전 -료녕").len(), library.len() - 1);
+    assert_eq!(ids(&library, "2022..2022 발전").len(), library.len());
+    assert!(ids(&library, "..2020 발전").is_empty());
+    assert_eq!(ids(&library, "city:선양"), ["simyang"]);
+}
+
+#[test]
+fn any_query_gets_an_answer() {
+    let library = library();
+    let long = "심양 ".repeat(300_000);
+    let odd = [
+        "\"",
+        "\"\"\"\"",
+        "((((",
+        "ㅏㅏㅏ",
+        "ㅋㅋㅋㅋ",
+        "😀😀",
+        "\u{202e}심양",
+        "\u{fffd}",
+        "-",
+        "- -",
+        ">",
+        "a:",
+        "OR OR",
+        "%",
+        "",
+        &long,
+    ];
+    for text in odd {
+        let results = search::search(library.index(), &query(text));
+        let n_matching = search::matching(library.index(), &query(text)).len();
+        assert_eq!(results.hits.len(), n_matching, "{}", text.chars().take(20).collect::<String>());
+        assert!(search::suggest(library.index(), text, 8).len() <= 8);
+    }
+}
+
+#[test]
+fn a_count_is_what_a_click_gives() {
+    let library = library();
+    for text in ["", "발전", "투자"] {
+        let base = query(text);
+        let counts = search::facets(library.index(), &base);
+        for facet in &counts.places {
+            let chosen = Query { places: vec![facet.value], ..base.clone() };
+            assert_eq!(
+                search::matching(library.index(), &chosen).len() as u32,
+                facet.count,
+                "{text} {}",
+                facet.value.slug()
+            );
+        }
+        for facet in &counts.topics {
+            let chosen = Query { topics: vec![facet.value], ..base.clone() };
+            assert_eq!(
+                search::matching(library.index(), &chosen).len() as u32,
+                facet.count,
+                "{text} {}",
+                facet.value.slug()
+            );
+        }
+    }
+}
+
+#[test]
+fn highlights_lie_inside_their_snippet() {
+    let library = library();
+    for text in ["료녕", "플랫폼", "발전 추진", "고속 철도", "ㄹㄴ", "없는말"] {
+        for doc in 0..library.len() as u32 {
+            let snippet = search::snippet(library.index(), &query(text), DocId(doc));
+            let mut end = 0;
+            for range in &snippet.highlights {
+                assert!(end <= range.start && range.start < range.end, "{text}: {:?}", snippet.highlights);
+                assert!(snippet.text.get(range.clone()).is_some(), "{text}: {range:?}");
+                end = range.end;
+            }
+        }
+    }
+}
+
+#[test]
+fn suggestions_are_read_like_queries() {
+    let library = library();
+    let labels = |text: &str| -> Vec<String> {
+        search::suggest(library.index(), text, 8).into_iter().map(|suggestion| suggestion.label).collect()
+    };
+    for text in ["심", "심ㅇ", "ㅅㅇ", "sheny", "선양", "沈", "tladi"] {
+        assert!(labels(text).contains(&"심양".to_owned()), "{text}: {:?}", labels(text));
+    }
+}
+
+#[test]
+fn a_saved_index_answers_alike_and_a_changed_one_is_refused() {
+    let library = library();
+    let raws: Vec<String> = library.index().pages().iter().map(|page| page.source.raw().to_owned()).collect();
+    let load = |saved: &[u8]| Library::load(saved, raws.iter().map(String::as_str), Options::default());
+    let saved = library.save();
+    let again = load(&saved).expect("what was saved is read");
+    for text in ["료녕", "플랫폼", "발전", "ㅅㅇ"] {
+        assert_eq!(ids(&library, text), ids(&again, text), "{text}");
+    }
+    for at in (0..saved.len()).step_by(7) {
+        let mut changed = saved.clone();
+        changed[at] ^= 1 << (at % 8);
+        assert!(load(&changed).is_err(), "bit {at} changed");
+        assert!(load(&saved[..at]).is_err(), "cut at {at}");
+    }
+    assert!(Library::load(&saved, ["다른 글"], Options::default()).is_err());
+}
