@@ -57,7 +57,7 @@ export class Site {
   /** Every facet value: its group and id, its name, its count, and whether it is chosen. */
   async facetValues() {
     await this.showAllFacetValues();
-    const links = await this.main.getByRole("link").evaluateAll((links) => links.map((a) => [a.getAttribute("aria-label") ?? a.innerText, a.href]));
+    const links = await this.main.getByRole("navigation").getByRole("link").evaluateAll((links) => links.map((a) => [a.getAttribute("aria-label") ?? a.innerText, a.href]));
     return links.flatMap(([text, href]) => this.#facetValue(text.replace(/\s+/g, " ").trim(), href));
   }
 
