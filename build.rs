@@ -10,15 +10,23 @@ use std::{env, fs, io};
 use dongbuk_core::article::{ArticleId, Refusal};
 use dongbuk_core::facts::Options;
 use dongbuk_core::reading::Reading;
+use dongbuk_core::site::Site;
 
 /// Above this many bytes a bundle is the wrong tool: the whole of it is fetched before anything is shown.
 const COMFORTABLE_BYTES: usize = 2_000_000;
 
 fn main() {
     println!("cargo::rerun-if-env-changed=DONGBUK_ARTICLES");
-    if let Err(message) = bundle() {
+    println!("cargo::rerun-if-changed=site.toml");
+    if let Err(message) = check_site().and_then(|()| bundle()) {
         println!("cargo::error={message}");
     }
+}
+
+/// Refuses a `site.toml` with a mistake: the page takes its text as it is.
+fn check_site() -> Result<(), String> {
+    let text = fs::read_to_string("site.toml").map_err(|error| format!("site.toml: {error}"))?;
+    Site::parse(&text).map(drop).map_err(|mistake| format!("site.toml: {mistake}"))
 }
 
 /// Writes the list of articles for `load.rs` to include.

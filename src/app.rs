@@ -14,7 +14,7 @@ use crate::browser::{document, find, focus, root_element, window};
 use crate::components::{ArticleReader, Masthead, Notices, PageFooter, ResultsPage, ShortcutSheet, is_everything};
 use crate::preferences::Preferences;
 use crate::store::Store;
-use crate::{keyboard, load};
+use crate::{keyboard, load, site};
 
 /// Where the page is mounted; what stands there before is what is shown while it loads.
 const MOUNT_POINT: &str = "#app";
@@ -137,7 +137,7 @@ fn focus_after(before: Option<ArticleId>, now: Option<&ArticleId>) -> String {
 /// The title of the window: the article or the query, then the site.
 fn title(store: Store) -> String {
     let language = store.language.get();
-    let site = Phrase::Site.text(language);
+    let site = site::name(language);
     let article = store.open.get().and_then(|id| {
         let library = store.library();
         let document = library.document(library.position(&id)?)?;

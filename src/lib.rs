@@ -7,6 +7,7 @@
 mod app;
 mod browser;
 mod components;
+mod download;
 mod facet;
 mod highlight;
 mod history;
@@ -14,8 +15,11 @@ mod keyboard;
 mod load;
 mod mention;
 mod names;
+mod passage;
 mod preferences;
+mod selection;
 mod share;
+mod site;
 mod store;
 mod views;
 

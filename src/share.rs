@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlDocument, HtmlTextAreaElement, ShareData};
 
-use crate::browser::{document, window};
+use crate::browser::{document, find, window};
 
 /// What became of an address.
 #[derive(Clone, PartialEq, Eq)]
@@ -23,7 +23,12 @@ pub(crate) async fn share(address: &str) -> Shared {
     if through_sheet(address).await {
         return Shared::Given;
     }
-    if to_clipboard(address).await || by_command(address) { Shared::Copied } else { Shared::ByHand(address.to_owned()) }
+    if copy(address).await { Shared::Copied } else { Shared::ByHand(address.to_owned()) }
+}
+
+/// Copies words: clipboard, else the old copy command. False if neither works here.
+pub(crate) async fn copy(words: &str) -> bool {
+    to_clipboard(words).await || by_command(words)
 }
 
 /// Whether an object of the browser has a member; older ones lack what the bindings promise.
@@ -55,7 +60,9 @@ async fn to_clipboard(address: &str) -> bool {
 /// Copies the way browsers did before they had a clipboard interface.
 fn by_command(address: &str) -> bool {
     let document = document();
-    let (Some(body), Ok(area)) = (document.body(), document.create_element("textarea")) else { return false };
+    // Outside of an open dialog nothing can be selected.
+    let place = find("dialog[open]").or_else(|| document.body());
+    let (Some(body), Ok(area)) = (place, document.create_element("textarea")) else { return false };
     let Ok(area) = area.dyn_into::<HtmlTextAreaElement>() else { return false };
     area.set_value(address);
     area.set_read_only(true);

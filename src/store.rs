@@ -21,6 +21,7 @@ use leptos::prelude::*;
 use crate::browser::{find, window};
 use crate::history::History;
 use crate::names::Names;
+use crate::site;
 
 /// Articles shown at first, and with each “show more”.
 pub(crate) const PAGE_SIZE: usize = 30;
@@ -141,15 +142,34 @@ impl Store {
 
     /// The address of this view, complete, to be given away: an article's own page where there is one.
     pub(crate) fn share_address(&self) -> String {
+        self.view.with_untracked(|view| self.shared_address_of(view))
+    }
+
+    /// The complete address of a view, to be given away.
+    pub(crate) fn shared_address_of(&self, view: &ViewState) -> String {
+        let has_page = find(ARTICLE_PAGES).is_some() && view.open.as_ref().is_some_and(|id| !id.is_readers_own());
+        format!("{}{}", self.site_address(), view.to_shared_address(has_page))
+    }
+
+    /// The complete address of the site's folder, with a final slash.
+    pub(crate) fn site_address(&self) -> String {
         let origin = window().location().origin().unwrap_or_default();
-        let has_pages = find(ARTICLE_PAGES).is_some();
-        let address = self.view.with_untracked(|view| view.to_shared_address(has_pages));
-        self.site_root.with_value(|root| format!("{origin}{root}{address}"))
+        self.site_root.with_value(|root| format!("{origin}{root}"))
     }
 
     /// The view, for what must know all of it.
     pub(crate) fn view(&self) -> ViewState {
         self.view.get()
+    }
+
+    /// Whether the link named the open article by an id that it no longer has.
+    pub(crate) fn is_renamed(&self) -> bool {
+        self.view.with_untracked(|view| view.open.as_ref().is_some_and(|id| site::current(id) != id))
+    }
+
+    /// The language that was chosen, which links carry on; nothing if it is only the browser's.
+    pub(crate) fn chosen_language(&self) -> Option<Language> {
+        self.view.with_untracked(|view| view.lang)
     }
 
     /// A phrase in the language of the interface.
@@ -241,9 +261,10 @@ fn read_address() -> (ViewState, Vec<ViewNotice>) {
     ViewState::parse_on_page(&query_string, id.and_then(ArticleId::parse))
 }
 
-/// The article that is read; one that is compared is not.
+/// The article that is read, under its current id; one that is compared is not read.
 fn opened(view: &ViewState) -> Option<ArticleId> {
-    view.open.clone().filter(|_| view.view != ViewKind::Compare)
+    let id = view.open.as_ref().filter(|_| view.view != ViewKind::Compare)?;
+    Some(site::current(id).clone())
 }
 
 /// The languages that the browser prefers, most wanted first.

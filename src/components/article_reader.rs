@@ -8,19 +8,27 @@ use dongbuk_core::facts::source;
 use dongbuk_core::library::Document;
 use dongbuk_core::phrase::{self, Phrase};
 use dongbuk_core::text::Span;
-use dongbuk_core::view::quote::{self, Anchor, Located};
 use dongbuk_core::view::{Action, ViewKind};
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
+use super::absence::Absence;
 use super::article_facts::ArticleFacts;
+use super::article_foot::ArticleFoot;
 use super::article_text::{Writer, heading_id};
 use super::lines_view::LinesView;
 use super::mark_legend::MarkLegend;
+use super::passage_bar::PassageBar;
 use super::place_card::PlaceCard;
-use super::quote_button::QuoteButton;
+use super::quote_notice::{QuoteNotice, Quoted};
 use super::reader_nav::ReaderNav;
 use super::result_card::kicker;
+use super::share_sheet::ShareSheet;
 use super::view_link::ViewLink;
+use crate::browser::{find, focus, media, window};
+use crate::passage::{Passage, PassageKind, Passages};
 use crate::store::Store;
 
 /// The open article, or a word about its absence.
@@ -29,24 +37,28 @@ pub(crate) fn ArticleReader(id: ArticleId) -> AnyView {
     let store = expect_context::<Store>();
     let library = store.library();
     let Some(document) = library.position(&id).and_then(|doc| library.document(doc)) else {
-        return missing(store);
+        return view! { <Absence id=id/> }.into_any();
     };
-    let writer = Writer::new(Arc::clone(&document));
+    let passages = Passages::new(store, Arc::clone(&document));
+    provide_context(passages);
+    let writer = Writer::new(Arc::clone(&document), store.language.get_untracked());
+    let sought = Arc::clone(&document);
+    let quoted = Memo::new(move |_| Quoted::of(store, &sought));
+    let marked = Memo::new(move |_| quoted.with(|quoted| quoted.as_ref().and_then(Quoted::span)));
     let is_lines = move || store.kind.get() == ViewKind::Lines;
+    let headed = Arc::clone(&document);
+    let head = {
+        let writer = writer.clone();
+        move || head(store, &headed, &writer.quoting(marked.get()))
+    };
     let shown = Arc::clone(&document);
     let body = move || {
         if is_lines() {
             view! { <LinesView document=Arc::clone(&shown)/> }.into_any()
         } else {
-            let quoted = quoted(store, &shown);
-            let text = writer.quoting(quoted.as_ref().and_then(|quoted| quoted.span)).paragraphs();
-            view! {
-                <MarkLegend/>
-                {quoted.and_then(|quoted| quoted.notice)}
-                <div class="article-text">{text}</div>
-                <QuoteButton document=Arc::clone(&shown)/>
-            }
-            .into_any()
+            let text = writer.quoting(marked.get()).paragraphs();
+            let choose = move |event: MouseEvent| choose(passages, &event);
+            view! { <MarkLegend/> <div class="article-text" on:click=choose>{text}</div> }.into_any()
         }
     };
     let switch = move || {
@@ -55,48 +67,70 @@ pub(crate) fn ArticleReader(id: ArticleId) -> AnyView {
         view! { <ViewLink class="reader-lines" to=vec![Action::Show(to)]>{store.say(words)}</ViewLink> }
     };
     let tag = store.language.get_untracked().tag();
+    let renamed = store.is_renamed().then(|| view! { <p class="notice" lang=tag>{store.say(Phrase::Renamed)}</p> });
     view! {
         <div class="reader">
             <ReaderNav id=id/>
             {outline(store, &document)}
             <article class="article" lang="ko">
-                {head(store, &document)}
+                {renamed}
+                {head}
                 {body}
                 <p class="article-end" lang=tag>{switch}</p>
+                <ArticleFoot/>
+                <div class="passage-tools" lang=tag>
+                    <QuoteNotice quoted=quoted/>
+                    <PassageBar/>
+                </div>
             </article>
             <ArticleFacts document=document/>
             <PlaceCard/>
+            <ShareSheet/>
         </div>
     }
     .into_any()
 }
 
-/// The quote of the link in this article.
-struct Quoted {
-    span: Option<Span>,
-    /// What became of it, unless it stands where it stood.
-    notice: Option<AnyView>,
-}
-
-/// Looks for the quote of the link.
-fn quoted(store: Store, document: &Document) -> Option<Quoted> {
-    let anchor = Anchor::parse(&store.quote.get()?)?;
-    let (span, phrase) = match quote::locate(&document.source, &anchor) {
-        Located::Found(span) => return Some(Quoted { span: Some(span), notice: None }),
-        Located::Moved(span) => (Some(span), Phrase::QuoteMoved),
-        Located::Changed(span) => (Some(span), Phrase::QuoteChanged),
-        Located::Gone => (None, Phrase::QuoteGone),
+/// A click in the text chooses the figure or the programme it hits, or the sentence whose button it hits;
+/// on a touch screen, which has no room for such buttons, any word of a sentence will do.
+fn choose(passages: Passages, event: &MouseEvent) {
+    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+    let at = |selector: &str| target.closest(selector).ok().flatten();
+    let number = |element: &Element, name: &str| element.get_attribute(name).and_then(|it| it.parse::<u32>().ok());
+    let sentence_at = |button: &Element| {
+        let (start, end) = (number(button, "data-start-of-sentence")?, number(button, "data-end")?);
+        Some(Passage { span: Span { start, end }, kind: PassageKind::Sentence })
     };
-    let words = store.say_with(phrase, &[&anchor.words()]);
-    let lang = store.language.get_untracked().tag();
-    let notice = view! { <p class="notice quote-notice" role="status" lang=lang>{words}</p> }.into_any();
-    Some(Quoted { span, notice: Some(notice) })
+    let mention_at = |kind: &str, passage_kind: PassageKind| {
+        let raw = at(&format!("[data-kind='{kind}']"))?.get_attribute("data-span")?;
+        let (start, end) = raw.split_once('-')?;
+        Some(passages.of_raw(Span { start: start.parse().ok()?, end: end.parse().ok()? }, passage_kind))
+    };
+    let is_selecting = window().get_selection().ok().flatten().is_some_and(|it| !it.is_collapsed());
+    if at("a").is_some() || is_selecting {
+        return;
+    }
+    let button = at(".sentence-link");
+    let touched = || at(".sentence").filter(|_| media("(hover: none)").get_untracked());
+    let touched = || touched().and_then(|sentence| sentence.query_selector(".sentence-link").ok().flatten());
+    let chosen = (button.as_ref().and_then(sentence_at))
+        .or_else(|| mention_at("figure", PassageKind::Figure))
+        .or_else(|| mention_at("programme", PassageKind::Programme))
+        .or_else(|| touched().as_ref().and_then(sentence_at));
+    passages.chosen.set(chosen);
+    if button.is_some() && event.detail() == 0 {
+        // Pressed by keyboard: the keyboard goes on in the bar.
+        request_animation_frame(|| {
+            if let Some(link) = find(".passage-link") {
+                focus(&link);
+            }
+        });
+    }
 }
 
 /// Kicker, headline, deck, byline.
-fn head(store: Store, document: &Arc<Document>) -> AnyView {
+fn head(store: Store, document: &Document, writer: &Writer) -> AnyView {
     let article = &document.story.article;
-    let writer = Writer::new(Arc::clone(document));
     let title = article.title.as_ref().map(|title| writer.passage(title.span));
     let title = title.unwrap_or_else(|| vec![store.say(Phrase::NoTitle).into_any()]);
     let deck = article.deck.as_ref().map(|deck| view! { <p class="article-deck">{writer.passage(deck.span)}</p> });
@@ -148,18 +182,4 @@ fn outline(store: Store, document: &Document) -> Option<AnyView> {
         </nav>
     };
     Some(list.into_any())
-}
-
-/// A link led to an article that is not here.
-fn missing(store: Store) -> AnyView {
-    view! {
-        <div class="reader">
-            <section class="empty-state">
-                <h1 tabindex="-1">{store.say(Phrase::NoSuchArticle)}</h1>
-                <p>{store.say(Phrase::NoSuchArticleHint)}</p>
-                <ul><li><ViewLink to=vec![Action::Close]>{store.say(Phrase::BackToList)}</ViewLink></li></ul>
-            </section>
-        </div>
-    }
-    .into_any()
 }

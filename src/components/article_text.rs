@@ -4,12 +4,15 @@ use std::sync::Arc;
 
 use dongbuk_core::article::{Paragraph, Role};
 use dongbuk_core::facts::place::PlaceId;
+use dongbuk_core::language::Language;
 use dongbuk_core::library::Document;
-use dongbuk_core::text::Span;
+use dongbuk_core::phrase::Phrase;
 use dongbuk_core::text::nest::{Node, nest};
+use dongbuk_core::text::{Span, sentence};
 use dongbuk_core::view::Action;
 use leptos::prelude::*;
 
+use super::icon::{Icon, IconMark};
 use super::view_link::ViewLink;
 use crate::mention::{Mention, MentionKind, mentions};
 
@@ -20,13 +23,15 @@ pub(super) struct Writer {
     mentions: Arc<Vec<Mention>>,
     /// The words that the link points to.
     quote: Option<Span>,
+    /// The language of the interface.
+    language: Language,
 }
 
 impl Writer {
     /// A writer that marks what the facts of an article speak of.
-    pub(super) fn new(document: Arc<Document>) -> Self {
+    pub(super) fn new(document: Arc<Document>, language: Language) -> Self {
         let mentions = Arc::new(mentions(&document.story.facts));
-        Self { document, mentions, quote: None }
+        Self { document, mentions, quote: None, language }
     }
 
     /// The same, with a quote marked.
@@ -92,8 +97,44 @@ impl Writer {
         paragraphs.filter(|paragraph| paragraph.role != Role::Deck).map(|paragraph| self.paragraph(paragraph)).collect()
     }
 
+    /// A paragraph, sentence by sentence, each with the button that passes it on.
+    fn sentences(&self, paragraph: Span) -> Vec<AnyView> {
+        let text = self.document.source.text();
+        let mut pieces = Vec::new();
+        let mut done = paragraph.start;
+        for sentence in sentence::scan(paragraph.of(text)) {
+            let sentence = sentence.shifted(paragraph.range().start);
+            if self.mentions.iter().any(|it| it.span.start < sentence.end && sentence.end < it.span.end) {
+                continue; // A mention is one element: what ends inside it goes on to the next end.
+            }
+            let words = self.passage(Span { start: done, end: sentence.end });
+            let link = self.sentence_link(sentence);
+            pieces.push(view! { <span class="sentence">{words}{link}</span> }.into_any());
+            done = sentence.end;
+        }
+        pieces.extend(self.passage(Span { start: done, end: paragraph.end }));
+        pieces
+    }
+
+    /// The button that passes a sentence on. It takes no room, and holds no text that would be copied along.
+    fn sentence_link(&self, sentence: Span) -> AnyView {
+        let Span { start, end } = sentence;
+        view! {
+            <button
+                type="button"
+                class="sentence-link"
+                aria-label=Phrase::ShareSentence.text(self.language)
+                data-start-of-sentence=start
+                data-end=end
+            >
+                <IconMark icon=Icon::Share/>
+            </button>
+        }
+        .into_any()
+    }
+
     fn paragraph(&self, paragraph: &Paragraph) -> AnyView {
-        let words = self.passage(paragraph.span);
+        let words = self.sentences(paragraph.span);
         let start = paragraph.span.start;
         match paragraph.role {
             Role::Heading => {

@@ -3,11 +3,15 @@
 
 #![expect(unreachable_pub, reason = "`#[component]` makes the type of the props public")]
 
+mod absence;
 mod article_facts;
+mod article_foot;
 mod article_reader;
 mod article_text;
 mod chosen_filters;
+mod copy_field;
 mod empty_state;
+mod export_menu;
 mod facet_list;
 mod facet_panel;
 mod facet_value;
@@ -18,16 +22,20 @@ mod mark_legend;
 mod masthead;
 mod notice;
 mod page_footer;
+mod passage_bar;
 mod period_chart;
 mod place_card;
-mod quote_button;
+mod qr_mark;
+mod quote_notice;
 mod reader_nav;
 mod result_card;
 mod result_list;
 mod results_page;
 mod search_box;
 mod share_button;
+mod share_sheet;
 mod shortcut_sheet;
+mod site_notes;
 mod sort_menu;
 mod text_size;
 mod theme_toggle;

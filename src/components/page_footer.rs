@@ -3,6 +3,7 @@
 use dongbuk_core::phrase::Phrase;
 use leptos::prelude::*;
 
+use super::site_notes::SiteNotes;
 use crate::store::Store;
 
 /// The foot of the page.
@@ -14,8 +15,7 @@ pub(crate) fn PageFooter(
     let store = expect_context::<Store>();
     view! {
         <footer class="page-footer">
-            <p>{store.say(Phrase::Rights)}</p>
-            <p>{store.say(Phrase::Privacy)}</p>
+            <SiteNotes/>
             <button type="button" class="page-footer-keys" aria-keyshortcuts="?" on:click=move |_| on_keys.run(())>
                 {store.say(Phrase::Keys)}
             </button>

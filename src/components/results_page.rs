@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::chosen_filters::ChosenFilters;
 use super::empty_state::EmptyState;
+use super::export_menu::ExportMenu;
 use super::facet_panel::{FacetPanel, FacetSheet};
 use super::notice::QueryNotices;
 use super::result_list::ResultList;
@@ -51,6 +52,7 @@ pub(crate) fn ResultsPage() -> AnyView {
                 <ChosenFilters/>
                 <QueryNotices/>
                 {body}
+                <ExportMenu/>
             </div>
         </div>
     }

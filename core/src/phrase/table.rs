@@ -245,19 +245,83 @@ phrases! {
     Copied: "주소를 복사했습니다", "주소를 복사했습니다", "链接已复制", "Link copied";
     /// Copying failed; here is the link.
     CopyByHand: "이 주소를 복사하십시오", "이 주소를 복사하세요", "请复制此链接", "Copy this link";
-    /// Links to the selected words.
-    ShareQuote: "이 대목 공유", "이 구절 공유", "分享所选文字", "Share this passage";
+    /// Passes on one sentence.
+    ShareSentence: "이 문장 공유", "이 문장 공유", "分享这句话", "Share this sentence";
+    /// What is chosen of the article to be passed on.
+    ChosenPassage: "고른 대목", "선택한 구절", "所选文字", "Chosen passage";
+    /// Which part of a passage is passed on.
+    PassageParts: "어디까지", "범위", "范围", "Which part";
+    /// A part of a passage: the sentence.
+    WholeSentence: "문장 전체", "문장 전체", "整句", "Whole sentence";
+    /// A part of a passage: the words that were selected.
+    SelectedWords: "고른 글", "선택한 글", "所选原文", "Selected words";
+    /// Copies or shares the link to a passage.
+    LinkToQuote: "이 대목으로 가는 주소", "이 구절로 가는 링크", "链接到此处", "Link to this quote";
+    /// Opens the sheet of links and citations.
+    ShareAndCite: "공유와 인용", "공유와 인용", "分享与引用", "Share and cite";
+    /// Copies words.
+    Copy: "복사", "복사", "复制", "Copy";
+    /// Copies the words of a passage.
+    CopyWords: "글 복사", "글 복사", "复制原文", "Copy the words";
+    /// Something was copied.
+    WordsCopied: "복사했습니다", "복사했습니다", "已复制", "Copied";
+    /// Copying failed; the words are selected.
+    CopyWordsByHand: "골라놓은 글을 복사하십시오", "선택된 글을 복사하세요", "请复制已选中的文字", "Copy the selected words";
     /// The link to the selected words was copied.
     QuoteCopied: "고른 대목의 주소를 복사했습니다", "고른 구절의 주소를 복사했습니다", "所选文字的链接已复制", "Link to the passage copied";
+    /// A linked quote is where it was.
+    QuoteFound: "련결된 대목을 표시했습니다.", "링크된 구절을 표시했습니다.", "已标出链接所指的文字。", "The linked passage is marked.";
     /// A linked quote stands elsewhere now.
-    QuoteMoved: "‘{0}’: 련결된 대목이 다른 자리로 옮겨졌습니다.", "‘{0}’: 링크된 구절이 다른 자리로 옮겨졌습니다.",
-        "“{0}”：链接所指的文字已移到别处。", "“{0}”: the linked passage now stands elsewhere.";
+    QuoteMoved: "련결된 대목이 다른 자리로 옮겨져 그곳에 표시했습니다.", "링크된 구절이 다른 자리로 옮겨져 그곳에 표시했습니다.",
+        "链接所指的文字已移到别处，已在新位置标出。", "The linked passage has moved; it is marked where it stands now.";
     /// A linked quote was changed.
-    QuoteChanged: "련결된 대목이 달라졌습니다. 련결주소에는 ‘{0}’ 라고 적혀있습니다.", "링크된 구절이 달라졌습니다. 링크에는 ‘{0}’라고 적혀 있습니다.",
-        "链接所指的文字已有改动，链接中为“{0}”。", "The linked passage has changed; the link says “{0}”.";
+    QuoteChanged: "련결된 대목이 그뒤에 달라졌습니다.", "링크된 구절이 그 뒤에 달라졌습니다.",
+        "链接所指的文字后来有改动。", "The linked passage has changed since.";
     /// A linked quote is gone.
-    QuoteGone: "련결된 대목 ‘{0}’: 이 기사에 없습니다.", "링크된 구절 ‘{0}’: 이 기사에 없습니다.",
-        "链接所指的“{0}”已不在本文中。", "The linked passage “{0}” is not in this article.";
+    QuoteGone: "련결된 대목이 이 기사에 없습니다.", "링크된 구절이 이 기사에 없습니다.",
+        "链接所指的文字已不在本文中。", "The linked passage is no longer in this article.";
+    /// The quote of a link cannot be read.
+    QuoteUnreadable: "련결주소에 적힌 대목을 알아볼수 없어 기사만 열었습니다.", "링크에 적힌 구절을 알아볼 수 없어 기사만 열었습니다.",
+        "无法识别链接所指的文字，仅打开了文章。", "The passage in this link cannot be read; only the article was opened.";
+    /// The words that a link carries.
+    WordsInLink: "주소에 적힌 글", "링크에 적힌 글", "链接中的文字", "In the link";
+    /// The words that stand in the article now.
+    WordsNow: "지금의 글", "지금의 글", "现在的文字", "Now";
+    /// Takes the mark of a linked quote away.
+    DismissQuote: "표시 지우기", "표시 지우기", "清除标记", "Clear the mark";
+
+    /// A link, as a field to copy from.
+    LinkField: "주소", "링크", "链接", "Link";
+    /// Title and link on two lines, for messengers.
+    TitleAndLink: "제목과 주소", "제목과 링크", "标题和链接", "Title and link";
+    /// The link as a square code.
+    QrCode: "주소의 QR코드", "링크 QR 코드", "链接二维码", "QR code of the link";
+    /// The heading of citations.
+    Citation: "인용", "인용", "引用", "Citation";
+    /// The form of a citation: plain text.
+    PlainText: "본문글", "텍스트", "纯文本", "Text";
+    /// Saves a citation as a file.
+    SaveFile: "파일로 저장", "파일로 저장", "存为文件", "Save as a file";
+    /// The text of an article as it was received.
+    RawText: "받은 그대로의 글", "받은 그대로의 원문", "收到的原文", "Text as received";
+    /// Tells the publisher of an error.
+    ReportError: "오유 알리기", "오류 알리기", "报告错误", "Report an error";
+    /// What a report of an error says: title, link, words.
+    ReportBody: "기사: {0}\n주소: {1}\n대목: {2}\n\n틀린 점:", "기사: {0}\n링크: {1}\n구절: {2}\n\n틀린 점:",
+        "文章：{0}\n链接：{1}\n原文：{2}\n\n错误之处：", "Article: {0}\nLink: {1}\nPassage: {2}\n\nWhat is wrong:";
+    /// Saves what the view holds as files.
+    Export: "이 결과를 파일로", "이 결과를 파일로", "导出这些结果", "Export these results";
+    /// An article was taken down.
+    Withdrawn: "거두어들인 기사입니다", "철회된 기사입니다", "这篇文章已撤回", "This article was withdrawn";
+    /// When an article was taken down.
+    WithdrawnOn: "거둔 날자: {0}", "철회일: {0}", "撤回日期：{0}", "Withdrawn: {0}";
+    /// An article has another id than the link says.
+    Renamed: "이 기사의 주소가 바뀌여 새 주소로 열었습니다.", "이 기사의 주소가 바뀌어 새 주소로 열었습니다.",
+        "这篇文章的地址已更改，已按新地址打开。", "This article has a new address and was opened there.";
+    /// Who publishes the site.
+    PublisherIs: "펴낸 곳: {0}", "발행: {0}", "发布者：{0}", "Published by {0}";
+    /// How to reach the publisher.
+    Contact: "련락처", "연락처", "联系方式", "Contact";
 
     /// The name of the theme switch.
     Theme: "밝기", "밝기", "明暗", "Theme";
@@ -304,6 +368,12 @@ phrases! {
     Privacy: "모든 일은 이 열람기안에서 이루어지며 아무것도 밖으로 보내지 않습니다.",
         "모든 일은 이 브라우저 안에서 이루어지며 아무것도 밖으로 보내지 않습니다.",
         "一切都在本浏览器内完成，不向外发送任何内容。", "Everything happens in this browser; nothing is sent anywhere.";
+
+    /// That what is searched for can be seen by the host of the site, when it stands in a link that is opened.
+    SearchesInLinks: "다만 검색어가 든 주소를 열면 그 검색어가 이 사이트를 둔 곳의 기록에 남을수 있습니다.",
+        "다만 검색어가 든 링크를 열면 그 검색어가 이 사이트를 둔 서버의 기록에 남을 수 있습니다.",
+        "但打开含搜索词的链接时，该搜索词可能留在本站所在主机的记录中。",
+        "But when a link with a search in it is opened, that search can reach the log of the site’s host.";
 
     /// The name of the switch between views.
     Views: "보는 방법", "보기 방식", "查看方式", "Views";

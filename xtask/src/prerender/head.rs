@@ -57,6 +57,7 @@ pub(super) fn of_absence(title: &str, publication: &Publication<'_>) -> String {
     let mut head = Html::default();
     head.words("title", &[], &format!("{title} — {}", publication.name()));
     named(&mut head, "robots", "noindex");
+    named(&mut head, "article-pages", "a/");
     head.finish()
 }
 
@@ -73,6 +74,8 @@ struct Preview<'a> {
 /// Description, canonical link, Open Graph and Twitter card.
 fn preview(head: &mut Html, publication: &Publication<'_>, preview: &Preview<'_>) {
     named(head, "description", preview.description);
+    // Tells the application that links to articles may lead to pages of their own.
+    named(head, "article-pages", "a/");
     for (property, content) in [
         ("og:type", preview.kind),
         ("og:site_name", publication.name()),
