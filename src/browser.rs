@@ -45,8 +45,8 @@ pub(crate) fn focus(element: &HtmlElement) {
 }
 
 /// Calls `act` at every event of the document with this name, for as long as the component lives.
-pub(crate) fn while_here(event: &'static str, act: impl Fn() + 'static) {
-    let listener = Closure::<dyn Fn()>::new(act);
+pub(crate) fn while_here(event: &'static str, act: impl Fn(web_sys::Event) + 'static) {
+    let listener = Closure::<dyn Fn(web_sys::Event)>::new(act);
     let _ = document().add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
     let listener = StoredValue::new_local(listener);
     on_cleanup(move || {

@@ -4,7 +4,9 @@
 use dongbuk_core::phrase::Phrase;
 use dongbuk_core::view::Action;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
+use web_sys::KeyboardEvent;
 
 use super::icon::{Icon, IconMark};
 use crate::browser;
@@ -29,6 +31,18 @@ pub(crate) fn PassageBar() -> AnyView {
     let passages = expect_context::<Passages>();
     follow_selection(passages);
     let outcome = RwSignal::new(None::<Outcome>);
+    // The document hears a key before the window: Escape lets go of the passage first, then of the article.
+    browser::while_here("keydown", move |event| {
+        let is_escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
+        if is_escape
+            && passages.chosen.with_untracked(Option::is_some)
+            && passages.cited.with_untracked(Option::is_none)
+        {
+            event.prevent_default();
+            outcome.set(None);
+            close(passages);
+        }
+    });
     let is_open = Memo::new(move |_| passages.chosen.with(Option::is_some));
     let bar = move || {
         view! {
@@ -53,7 +67,7 @@ fn keep_selection(event: leptos::ev::MouseEvent) {
 
 /// Words that are selected are chosen. They stay chosen when a tap on the bar ends the selection.
 fn follow_selection(passages: Passages) {
-    browser::while_here("selectionchange", move || {
+    browser::while_here("selectionchange", move |_| {
         let span = selected_span(passages.document().source.text());
         let Some(passage) = span.map(|span| Passage { span, kind: PassageKind::Selection }) else { return };
         if passages.chosen.get_untracked() != Some(passage) {

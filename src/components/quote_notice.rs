@@ -60,7 +60,8 @@ pub(crate) fn QuoteNotice(quoted: Memo<Option<Quoted>>) -> AnyView {
     // Assistive technology reads what changes in a status, not what it held when it appeared.
     let (is_settled, set_settled) = signal(false);
     request_animation_frame(move || set_settled.set(true));
-    let shown = move || quoted.get().filter(|_| is_settled.get());
+    // Whoever chooses words to pass on does not have to be told about the ones that are marked.
+    let shown = move || quoted.get().filter(|_| is_settled.get() && passages.chosen.with(Option::is_none));
     let words = move || {
         let quoted = shown()?;
         let comparison = comparison(store, &passages.document(), &quoted);
@@ -97,8 +98,11 @@ fn comparison(store: Store, document: &Arc<Document>, quoted: &Quoted) -> Option
         Located::Gone => None,
         Located::Found(_) | Located::Moved(_) => return None,
     };
-    let was = now.and_then(|now| quote::restored(anchor, now)).unwrap_or_else(|| anchor.words());
-    let (was, now) = (Difference::of(&was, now.unwrap_or(&was)), now.map(|now| Difference::of(now, &was)));
+    let (was, now) = match (now, now.and_then(|now| quote::restored(anchor, now))) {
+        (Some(now), Some(was)) => (Difference::of(&was, now), Some(Difference::of(now, &was))),
+        // A link carries no more than the ends of its words: what lies between cannot be compared.
+        (now, _) => (Difference::none(anchor.words()), now.map(|now| Difference::none(now.to_owned()))),
+    };
     let row = |name: Phrase, class: &'static str, words: Difference| {
         let Difference { before, differs, after } = words;
         view! {
@@ -117,6 +121,11 @@ struct Difference {
 }
 
 impl Difference {
+    /// Words that are not compared.
+    fn none(words: String) -> Self {
+        Self { before: words, differs: String::new(), after: String::new() }
+    }
+
     /// What of `words` is not in `other`, between their equal beginnings and ends.
     fn of(words: &str, other: &str) -> Self {
         let (words, other): (Vec<char>, Vec<char>) = (words.chars().collect(), other.chars().collect());

@@ -1,0 +1,3 @@
+import { everyLinkOpensItsSentence } from "../browser/quotes.mjs";
+
+export default (reader) => everyLinkOpensItsSentence(reader, {});

@@ -1,0 +1,4 @@
+import { everyLinkOpensItsSentence } from "../browser/quotes.mjs";
+import { PHONE } from "../browser/reader.mjs";
+
+export default (reader) => everyLinkOpensItsSentence(reader, PHONE);
