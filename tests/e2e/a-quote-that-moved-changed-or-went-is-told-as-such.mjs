@@ -18,7 +18,7 @@ export default async function (reader) {
 
   await told(reader, link([version, Number(line) + 4, offset, length, check, ...ends]), /has moved/, words);
   await told(reader, link([version, line, offset, length, "00000000", ...ends]), /has changed/, words);
-  await told(reader, link([version, line, offset, length, check, encodeURI("없는 말이 여기~ 있을수 없다")]), /no longer in/, "");
+  await told(reader, link([version, line, offset, length, "00000000", encodeURI("없는 말이 여기~ 있을수 없다")]), /no longer in/, "");
   await told(reader, link(["9", line]), /cannot be read/, "");
 }
 
