@@ -5,6 +5,7 @@ use dongbuk_core::facts::programme::ProgrammeId;
 use dongbuk_core::facts::topic::TopicId;
 use dongbuk_core::phrase::{self, Phrase};
 use dongbuk_core::search::{Facet, FacetCounts, Query, SourceId};
+use dongbuk_core::text::order::Arrange;
 use dongbuk_core::view::Action;
 use leptos::prelude::*;
 
@@ -89,7 +90,7 @@ impl FacetGroup {
             // The state stands above almost every article; its provinces say more. What is no division
             // follows those that are.
             values.retain(|value| value.parent().is_some() || !value.is_above_another(all));
-            values.sort_by_key(FacetValue::standing);
+            values.arrange_by_key(FacetValue::standing);
         }
         let mut rows = Vec::with_capacity(values.len());
         for value in values.iter().filter(|value| listed_parent(value, &values).is_none()) {
@@ -218,7 +219,7 @@ fn push_tree(rows: &mut Vec<FacetRow>, value: &FacetValue, values: &[FacetValue]
 /// The values of a group, most frequent first, else by id.
 fn by_count<T: Clone>(facets: &[Facet<T>], wrap: impl Fn(T) -> FacetValue) -> Vec<FacetValue> {
     let mut sorted: Vec<&Facet<T>> = facets.iter().collect();
-    sorted.sort_by_key(|facet| std::cmp::Reverse(facet.count));
+    sorted.arrange_by_key(|facet| std::cmp::Reverse(facet.count));
     sorted.into_iter().map(|facet| wrap(facet.value.clone())).collect()
 }
 

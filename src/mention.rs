@@ -4,6 +4,7 @@ use dongbuk_core::facts::Facts;
 use dongbuk_core::facts::figure::FigureKind;
 use dongbuk_core::phrase::Phrase;
 use dongbuk_core::text::Span;
+use dongbuk_core::text::order::Arrange;
 use dongbuk_core::view::Action;
 
 /// A kind of mention, for the legend and for style.
@@ -81,6 +82,6 @@ pub(crate) fn mentions(facts: &Facts) -> Vec<Mention> {
         found.extend(person.spans.iter().map(mention(MentionKind::Person, None)));
     }
     found.extend(facts.figures.iter().map(|figure| mention(kind_of(figure.kind), None)(&figure.span)));
-    found.sort_by_key(|mention| mention.span.start);
+    found.arrange_by_key(|mention| mention.span.start);
     found
 }

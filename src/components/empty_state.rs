@@ -2,6 +2,7 @@
 
 use dongbuk_core::phrase::{self, Phrase};
 use dongbuk_core::search::{self, Query};
+use dongbuk_core::text::order::Arrange;
 use dongbuk_core::view::{Action, ViewState};
 use leptos::prelude::*;
 
@@ -69,7 +70,7 @@ fn ways_out(store: Store, query: &Query) -> Vec<(String, Vec<Action>, usize)> {
         })
         .filter(|(_, _, count)| *count > 0)
         .collect();
-    ways.sort_by_key(|(_, _, count)| std::cmp::Reverse(*count));
+    ways.arrange_by_key(|(_, _, count)| std::cmp::Reverse(*count));
     ways.push((store.say(Phrase::Everything).to_owned(), vec![Action::Clear], store.library().len()));
     ways
 }

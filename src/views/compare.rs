@@ -1,5 +1,6 @@
 //! Two places, programmes or articles side by side.
 
+use dongbuk_core::text::order::Arrange;
 use std::sync::Arc;
 
 use dongbuk_core::article::ArticleId;
@@ -75,7 +76,7 @@ fn two_most_named(results: &[Arc<Document>]) -> Option<(Operand, Operand)> {
         }
     }
     let mut counts: Vec<(PlaceId, usize)> = counts.into_iter().collect();
-    counts.sort_by_key(|(id, count)| (std::cmp::Reverse(*count), *id));
+    counts.arrange_by_key(|(id, count)| (std::cmp::Reverse(*count), *id));
     match counts.as_slice() {
         [(first, _), (second, _), ..] => Some((Operand::Place(*first), Operand::Place(*second))),
         _ => None,
@@ -109,11 +110,11 @@ fn chooser(store: Store, left: Option<&Operand>, right: Option<&Operand>) -> Any
 fn menu(store: Store, name: Phrase, chosen: Option<PlaceId>, choose: impl Fn(PlaceId) + 'static) -> AnyView {
     let mut places: Vec<PlaceId> = store.all_facets.with_value(|all| {
         let mut facets: Vec<_> = all.places.iter().filter(|facet| facet.value.level() != Level::Country).collect();
-        facets.sort_by_key(|facet| std::cmp::Reverse(facet.count));
+        facets.arrange_by_key(|facet| std::cmp::Reverse(facet.count));
         facets.into_iter().take(MOST_OFFERED).map(|facet| facet.value).collect()
     });
     places.extend(chosen);
-    places.sort_unstable();
+    places.arrange();
     places.dedup();
     let options = places.into_iter().map(|id| {
         view! { <option value=id.slug() selected=chosen == Some(id)>{store.place_name(id)}</option> }

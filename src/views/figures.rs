@@ -1,5 +1,6 @@
 //! The ledger of figures: every number of the results as a row that leads to its sentence.
 
+use dongbuk_core::text::order::Arrange;
 use std::sync::Arc;
 
 use dongbuk_core::facts::figure::{Figure, FigureKind, Inferred};
@@ -74,7 +75,7 @@ fn kind_of(row: &FigureRow, documents: &[Arc<Document>]) -> Option<FigureKind> {
 /// The kinds that occur, in the order of their names.
 fn kinds(rows: &[FigureRow], documents: &[Arc<Document>]) -> Vec<FigureKind> {
     let mut kinds: Vec<FigureKind> = rows.iter().filter_map(|row| kind_of(row, documents)).collect();
-    kinds.sort_unstable();
+    kinds.arrange();
     kinds.dedup();
     kinds
 }

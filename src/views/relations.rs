@@ -1,5 +1,6 @@
 //! Places, programmes and topics as a graph in three columns; a relation lists its sentences.
 
+use dongbuk_core::text::order::Arrange;
 use std::sync::Arc;
 
 use dongbuk_core::library::Document;
@@ -99,7 +100,7 @@ fn narrow_to(node: &Node) -> Action {
 /// The relations in words, most sentences first.
 fn list(store: Store, graph: &Graph, documents: &[Arc<Document>]) -> AnyView {
     let mut relations: Vec<&Relation> = graph.relations.iter().collect();
-    relations.sort_by_key(|relation| std::cmp::Reverse(relation.passages.len()));
+    relations.arrange_by_key(|relation| std::cmp::Reverse(relation.passages.len()));
     let items = relations.into_iter().filter_map(|relation| {
         let name = |idx: usize| graph.nodes.get(idx).map(|node| name_of(store, node));
         let (from, to) = (name(relation.from_idx)?, name(relation.to_idx)?);

@@ -4,6 +4,7 @@
 //! of Latin letters do not count. The words are data (`data/labels.tsv`); what follows from one is
 //! decided elsewhere.
 
+use crate::text::order::Arrange;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -172,7 +173,7 @@ impl Labels {
     }
 
     fn indexed(mut entries: Vec<Entry>, whole: HashMap<&'static str, Label>) -> Self {
-        entries.sort_by_key(|entry| (entry.word.chars().next(), std::cmp::Reverse(entry.word.len())));
+        entries.arrange_by_key(|entry| (entry.word.chars().next(), std::cmp::Reverse(entry.word.len())));
         let mut by_first: HashMap<char, (u32, u32)> = HashMap::new();
         let mut begins = Box::new([0u64; 1024]);
         for (idx, entry) in entries.iter().enumerate() {

@@ -3,6 +3,7 @@
 //! A line that no rule knows is [`Mark::Prose`] or [`Mark::Short`]; its neighbours decide later
 //! whether a short line is a title, a heading, a caption or page furniture.
 
+use crate::text::order::Arrange;
 use std::ops::Range;
 
 use super::byline::{self, Byline};
@@ -397,7 +398,7 @@ fn push_beside(idx: usize, line: &Measured<'_>, fields: &[Hit], found: &mut Mark
         let end = if dated { hit.span.end as usize } else { hit.span.end as usize + value.end as usize };
         (hit.span.start as usize, end)
     }));
-    cuts.sort_unstable();
+    cuts.arrange();
     cuts.push((line.text.len(), line.text.len()));
     let mut from = 0;
     for (start, end) in cuts {

@@ -3,6 +3,7 @@
 //! Decided by the word's shape (how it ends, how long it is), so that papers nobody listed are
 //! found too. It does not say which paper it is.
 
+use crate::text::order::Arrange;
 use std::sync::OnceLock;
 
 /// How names of papers, agencies and broadcasters end.
@@ -421,7 +422,7 @@ fn may_end_outlet(c: char) -> bool {
     let ends = ENDS.get_or_init(|| {
         let mut ends: Vec<char> =
             OUTLET_ENDINGS.iter().chain(OUTLET_NAMES).filter_map(|name| name.chars().next_back()).collect();
-        ends.sort_unstable();
+        ends.arrange();
         ends.dedup();
         ends
     });

@@ -9,6 +9,7 @@ use crate::article::Article;
 use crate::facts::figure::{Figure, FigureKind};
 use crate::facts::programme::Programme;
 use crate::facts::quantity::{Decimal, Number};
+use crate::text::order::Arrange;
 use crate::text::{Source, Span};
 
 /// A result of arithmetic over figures of one article; never a fact of the article.
@@ -65,7 +66,7 @@ pub fn draw(source: &Source, article: &Article, figures: &[Figure], programmes: 
         }
     }
     findings.extend(programmes.iter().filter_map(member_count));
-    findings.sort_by_key(|finding| finding.from.first().copied());
+    findings.arrange_by_key(|finding| finding.from.first().copied());
     findings
 }
 

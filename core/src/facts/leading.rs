@@ -3,6 +3,7 @@
 //! A rule of thumb, not a fact: large sums before small counts, what has a subject before what has
 //! none, what stands early before what stands late. Dates, stretches of time and ordinals never lead.
 
+use crate::text::order::Arrange;
 use std::cmp::Reverse;
 
 use crate::facts::figure::{Figure, FigureKind};
@@ -24,7 +25,7 @@ const MAX_DIGITS: u32 = 14;
 #[must_use]
 pub fn leading(figures: &[Figure], limit: usize) -> Vec<&Figure> {
     let mut ranked: Vec<(u32, &Figure)> = figures.iter().filter_map(|figure| Some((weight(figure)?, figure))).collect();
-    ranked.sort_by_key(|(weight, figure)| (Reverse(*weight), figure.span.start));
+    ranked.arrange_by_key(|(weight, figure)| (Reverse(*weight), figure.span.start));
     let mut leading: Vec<&Figure> = Vec::with_capacity(limit);
     for (_, figure) in ranked {
         let is_new = leading.iter().all(|other| other.normalized != figure.normalized || other.kind != figure.kind);

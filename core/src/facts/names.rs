@@ -6,6 +6,7 @@
 
 use crate::facts::noun_phrase as phrase;
 use crate::text::Span;
+use crate::text::order::Arrange;
 
 /// A sorted set of folded names, each with a value.
 #[derive(Default)]
@@ -20,7 +21,7 @@ impl Names {
     pub(crate) fn new<'a>(names: impl IntoIterator<Item = (&'a str, u32)>) -> Self {
         let mut sorted: Vec<_> = names.into_iter().map(|(name, value)| (fold(name), value)).collect();
         sorted.retain(|(name, _)| !name.is_empty());
-        sorted.sort_unstable();
+        sorted.arrange();
         sorted.dedup();
         let mut firsts: Vec<char> = sorted.iter().filter_map(|(name, _)| name.first().copied()).collect();
         firsts.dedup();

@@ -1,5 +1,6 @@
 //! What is kept of a document beside its words: what a result shows, sorts and filters by.
 
+use crate::text::order::Arrange;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -159,7 +160,7 @@ fn topics_of(story: &Story) -> Vec<TopicId> {
 
 fn sorted<T: Ord>(values: impl Iterator<Item = T>) -> Vec<T> {
     let mut values: Vec<T> = values.collect();
-    values.sort_unstable();
+    values.arrange();
     values.dedup();
     values
 }

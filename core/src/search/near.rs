@@ -5,6 +5,7 @@ use crate::index::{Index, TypeId};
 use crate::text::hangul::{FINALS, INITIALS, Syllable, VOWELS};
 use crate::text::keyboard;
 use crate::text::normalize;
+use crate::text::order::Arrange;
 
 /// The most words that are offered.
 const MOST: usize = 3;
@@ -41,7 +42,7 @@ fn nearest(index: &Index, is_near: impl Fn(&[u16]) -> bool) -> Vec<Vec<u16>> {
             None => found.push((frequency, stem)),
         }
     }
-    found.sort_by(|one, two| two.0.cmp(&one.0).then_with(|| one.1.cmp(two.1)));
+    found.arrange_by(|one, two| two.0.cmp(&one.0).then_with(|| one.1.cmp(two.1)));
     found.into_iter().take(MOST).map(|(_, stem)| stem.to_vec()).collect()
 }
 

@@ -6,6 +6,7 @@ use crate::search::parse::{Clause, Request, Term, parse};
 use crate::search::reading::{self, Reading, Resolved, Tier};
 use crate::search::{Notice, Why, alias};
 use crate::text::normalize::{self, Class, unit_class};
+use crate::text::order::Arrange;
 
 /// The most words that are tried as one name: `chang chun`, 미국 달러.
 const MOST_JOINED: usize = 4;
@@ -57,7 +58,7 @@ impl Plan {
     pub(super) fn patterns(&self) -> Vec<Pattern> {
         let readings = self.clauses.iter().flat_map(|clause| &clause.readings);
         let mut patterns: Vec<Pattern> = readings.map(|reading| reading.pattern.clone()).collect();
-        patterns.sort_unstable();
+        patterns.arrange();
         patterns.dedup();
         patterns
     }

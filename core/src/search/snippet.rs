@@ -2,6 +2,7 @@
 //!
 //! A passage lies within one paragraph, begins and ends at a space, and holds its hits whole.
 
+use crate::text::order::Arrange;
 use std::ops::Range;
 
 use crate::index::{Page, Pattern};
@@ -89,7 +90,7 @@ fn densest(hits: &[Hit]) -> (usize, Range<usize>) {
         let fits = |hit: &&Hit| (hit.span.end - hits[first].span.start) as usize <= MAX_BYTES;
         let last = first + hits[first..].iter().take_while(fits).count();
         let mut kinds: Vec<usize> = hits[first..last].iter().map(|hit| hit.pattern).collect();
-        kinds.sort_unstable();
+        kinds.arrange();
         kinds.dedup();
         if kinds.len() > best.0 {
             best = (kinds.len(), first..last);

@@ -3,6 +3,7 @@
 //! The text is read as a search reads it: in any script, half typed, as initials, or typed on the
 //! other keyboard. Within a kind the more documents the better; no kind takes all the room.
 
+use crate::text::order::Arrange;
 use std::collections::BTreeMap;
 
 use crate::index::{DocId, DocSet, Field, Index, Pattern};
@@ -86,7 +87,7 @@ fn facets(index: &Index, patterns: &[Pattern], typed: &str) -> (Vec<Suggestion>,
         .map(|(value, key)| (field::docs_of(index, value).len(), key.len(), value))
         .filter(|(n_docs, ..)| *n_docs > 0)
         .collect();
-    found.sort_by(|one, two| two.0.cmp(&one.0).then(one.1.cmp(&two.1)).then(one.2.cmp(two.2)));
+    found.arrange_by(|one, two| two.0.cmp(&one.0).then(one.1.cmp(&two.1)).then(one.2.cmp(two.2)));
     let (mut places, mut topics) = (Vec::new(), Vec::new());
     for (_, _, value) in found {
         match value {
@@ -109,7 +110,7 @@ fn facets(index: &Index, patterns: &[Pattern], typed: &str) -> (Vec<Suggestion>,
 fn programmes(index: &Index, patterns: &[Pattern]) -> Vec<Suggestion> {
     let fitting = index.programmes().filter(|(_, name)| fits(patterns, &fold_word(&normalize::key(name))));
     let mut found: Vec<_> = fitting.map(|(id, name)| (index.facets.programmes.docs(id).len(), id, name)).collect();
-    found.sort_by(|one, two| two.0.cmp(&one.0).then(one.1.cmp(two.1)));
+    found.arrange_by(|one, two| two.0.cmp(&one.0).then(one.1.cmp(two.1)));
     let suggestion = |id: &crate::facts::programme::ProgrammeId, name: &str| Suggestion {
         kind: SuggestionKind::Programme(id.clone()),
         label: name.split_whitespace().collect::<Vec<_>>().join(" "),
@@ -124,7 +125,7 @@ fn people(index: &Index, patterns: &[Pattern]) -> Vec<Suggestion> {
         .filter(|(name, _)| fits(patterns, &fold_word(&normalize::key(name))))
         .map(|(name, count)| (count, name))
         .collect();
-    found.sort_by(|one, two| two.0.cmp(&one.0).then(one.1.cmp(two.1)));
+    found.arrange_by(|one, two| two.0.cmp(&one.0).then(one.1.cmp(two.1)));
     let person = |name: &str| Suggestion { kind: SuggestionKind::Person, label: name.to_owned(), why: None };
     found.into_iter().map(|(_, name)| person(name)).collect()
 }
@@ -143,7 +144,7 @@ fn words(index: &Index, patterns: &[Pattern]) -> Vec<Suggestion> {
         }
     }
     let mut found: Vec<(u32, &[u16])> = counts.into_iter().map(|(word, count)| (count, word)).collect();
-    found.sort_by(|one, two| two.0.cmp(&one.0).then(one.1.cmp(two.1)));
+    found.arrange_by(|one, two| two.0.cmp(&one.0).then(one.1.cmp(two.1)));
     let word = |units: &[u16]| Suggestion { kind: SuggestionKind::Word, label: normalize::display(units), why: None };
     found.into_iter().map(|(_, units)| word(units)).collect()
 }
@@ -164,7 +165,7 @@ fn titles(index: &Index, patterns: &[Pattern]) -> Vec<Suggestion> {
     }
     let day = |doc: &DocId| index.page(*doc).map_or(0, |page| page.record.day);
     let mut docs: Vec<DocId> = docs.iter().collect();
-    docs.sort_by_key(|doc| (std::cmp::Reverse(day(doc)), *doc));
+    docs.arrange_by_key(|doc| (std::cmp::Reverse(day(doc)), *doc));
     docs.into_iter().filter_map(|doc| title(index, doc)).collect()
 }
 

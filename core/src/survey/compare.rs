@@ -3,6 +3,7 @@
 //! Figures stand against figures of the same unit with the same head of subject, sentences
 //! against sentences on the same topic. What only one side has is kept, after what both have.
 
+use crate::text::order::Arrange;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -92,7 +93,7 @@ impl Comparison {
             |id: &TopicId| sides.left.topics.get(id).unwrap_or(&0.0) + sides.right.topics.get(id).unwrap_or(&0.0);
         let ranked = |of: &Side, keep: &dyn Fn(&TopicId) -> bool| {
             let mut ids: Vec<TopicId> = of.topics.keys().copied().filter(|id| keep(id)).collect();
-            ids.sort_by(|a, b| strength(b).total_cmp(&strength(a)).then(a.cmp(b)));
+            ids.arrange_by(|a, b| strength(b).total_cmp(&strength(a)).then(a.cmp(b)));
             ids
         };
         let shared_topics = ranked(&sides.left, &shared);
@@ -148,7 +149,7 @@ fn passages(document_idx: usize, document: &Document, operand: &Operand) -> Vec<
         Operand::Article(_) => Vec::new(),
         _ => mentions(document, operand).into_iter().filter_map(|span| sentences.around(span)).collect(),
     };
-    spans.sort_unstable();
+    spans.arrange();
     spans.dedup();
     spans.into_iter().map(|span| Passage { document_idx, span }).collect()
 }
@@ -179,7 +180,7 @@ fn figure_pairs(sides: &Both<Side>, documents: &[Arc<Document>]) -> Vec<FigurePa
     sides.right.rows.iter().for_each(|row| add(row, false));
     let mut pairs: Vec<FigurePair> =
         pairs.into_iter().map(|((head, unit), rows)| FigurePair { head, unit, rows }).collect();
-    pairs.sort_by_key(|pair| (!pair.rows.is_shared(), pair.head.is_empty()));
+    pairs.arrange_by_key(|pair| (!pair.rows.is_shared(), pair.head.is_empty()));
     pairs
 }
 
@@ -196,7 +197,7 @@ fn sentence_pairs(
     });
     let mut pairs: Vec<SentencePair> =
         pairs.filter(|pair| !pair.passages.left.is_empty() || !pair.passages.right.is_empty()).collect();
-    pairs.sort_by_key(|pair| !pair.passages.is_shared());
+    pairs.arrange_by_key(|pair| !pair.passages.is_shared());
     pairs
 }
 
@@ -208,7 +209,7 @@ fn on_topic(side: &Side, documents: &[Arc<Document>], topic: TopicId) -> Vec<Pas
         .filter_map(|passage| Some((n_terms(documents.get(passage.document_idx)?, passage.span, topic), *passage)))
         .filter(|(n_terms, _)| *n_terms > 0)
         .collect();
-    found.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    found.arrange_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
     found.into_iter().take(MOST_SENTENCES).map(|(_, passage)| passage).collect()
 }
 

@@ -4,6 +4,7 @@
 //! before the number in its sentence; else the last named in its paragraph; else the place that
 //! the article names most, which is marked as concluded.
 
+use crate::text::order::Arrange;
 use std::cmp::Ordering;
 use std::sync::Arc;
 
@@ -100,7 +101,7 @@ impl Named {
         let places = story.facts.places.iter().filter(|place| !place.dateline);
         let mut mentions: Vec<(Span, PlaceId)> =
             places.clone().flat_map(|place| place.spans.iter().map(|span| (*span, place.id))).collect();
-        mentions.sort_unstable();
+        mentions.arrange();
         let main = places.max_by_key(|place| (is_city(place.id), place.spans.len(), std::cmp::Reverse(place.id)));
         let paragraphs = story.article.paragraphs.iter().map(|paragraph| paragraph.span).collect();
         Self { mentions, paragraphs, main: main.map(|place| place.id) }
@@ -126,7 +127,7 @@ fn is_city(place: PlaceId) -> bool {
 
 /// Puts rows in an order; equal ones stay as they were.
 pub fn sort(rows: &mut [FigureRow], documents: &[Arc<Document>], order: FigureOrder) {
-    rows.sort_by(|a, b| match (a.figure(documents), b.figure(documents)) {
+    rows.arrange_by(|a, b| match (a.figure(documents), b.figure(documents)) {
         (Some(left), Some(right)) => compare(order, (a, left), (b, right)),
         _ => Ordering::Equal,
     });
@@ -200,7 +201,7 @@ pub fn bars(rows: &[FigureRow], documents: &[Arc<Document>]) -> Vec<Bars> {
         bars.shares = values.iter().map(|value| (value / longest).clamp(0.0, 1.0) as f32).collect();
     }
     by_unit.retain(|bars| bars.row_idxs.len() > 1);
-    by_unit.sort_by(|a, b| b.row_idxs.len().cmp(&a.row_idxs.len()).then(a.unit.cmp(b.unit)));
+    by_unit.arrange_by(|a, b| b.row_idxs.len().cmp(&a.row_idxs.len()).then(a.unit.cmp(b.unit)));
     by_unit
 }
 
@@ -262,7 +263,7 @@ pub fn groups(rows: &[FigureRow], by: FigureGrouping) -> Vec<RowGroup> {
         groups[at].row_idxs.push(row_idx);
     }
     let is_unknown = |group: &RowGroup| group.head.is_empty() && group.place.is_none();
-    groups.sort_by(|a, b| {
+    groups.arrange_by(|a, b| {
         is_unknown(a)
             .cmp(&is_unknown(b))
             .then(b.row_idxs.len().cmp(&a.row_idxs.len()))

@@ -2,6 +2,7 @@
 
 use crate::article::Role;
 use crate::library::Document;
+use crate::text::order::Arrange;
 use crate::text::{Span, sentence};
 
 /// A sentence of one of the documents.
@@ -30,7 +31,7 @@ impl Sentences {
             let sentences = sentence::scan(paragraph.span.of(text));
             spans.extend(sentences.into_iter().map(|found| found.shifted(paragraph.span.range().start)));
         }
-        spans.sort_unstable();
+        spans.arrange();
         spans.dedup();
         Self { spans }
     }

@@ -1,5 +1,6 @@
 //! The ledger of programmes: one row for each, gathered across articles.
 
+use crate::text::order::Arrange;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -48,7 +49,7 @@ pub fn rows(documents: &[Arc<Document>]) -> Vec<PlanRow> {
         }
     }
     let mut rows: Vec<PlanRow> = gathered.into_values().map(|told| told.finish(documents)).collect();
-    rows.sort_by(|a, b| b.mentions.len().cmp(&a.mentions.len()).then_with(|| a.id.cmp(&b.id)));
+    rows.arrange_by(|a, b| b.mentions.len().cmp(&a.mentions.len()).then_with(|| a.id.cmp(&b.id)));
     rows
 }
 

@@ -4,6 +4,7 @@
 //! drawing stays readable; what was left out is counted. The order within a column keeps lines
 //! short: each node is drawn towards the middle of its neighbours.
 
+use crate::text::order::Arrange;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -128,7 +129,7 @@ impl Graph {
             for column in &mut columns {
                 let mut pulled: Vec<(f32, usize)> =
                     column.iter().map(|idx| (self.middle_of_neighbours(*idx), *idx)).collect();
-                pulled.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+                pulled.arrange_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
                 *column = pulled.into_iter().map(|(_, idx)| idx).collect();
             }
             self.spread(&columns);
@@ -176,7 +177,7 @@ fn most_connected(pairs: &Pairs) -> (Vec<(Entity, u32)>, usize) {
             .filter(|(entity, _)| entity.column() == column)
             .map(|(entity, weight)| ((*entity).clone(), *weight))
             .collect();
-        of_column.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        of_column.arrange_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         of_column.truncate(most);
         kept.extend(of_column);
     }

@@ -1,5 +1,6 @@
 //! Dates of articles and dates inside them on one axis. Unit: days since 1970-01-01, UTC.
 
+use crate::text::order::Arrange;
 use std::sync::Arc;
 
 use super::passage::{Passage, Sentences};
@@ -64,7 +65,7 @@ impl Timeline {
     pub fn of(documents: &[Arc<Document>]) -> Self {
         let mut events: Vec<Event> =
             documents.iter().enumerate().flat_map(|(idx, document)| events_of(idx, document)).collect();
-        events.sort_by_key(|event| (event.first_day, event.last_day, event.kind, event.passage, event.span));
+        events.arrange_by_key(|event| (event.first_day, event.last_day, event.kind, event.passage, event.span));
         let mut timeline = Self { events, ..Self::default() };
         timeline.set_axis();
         timeline.set_lanes();

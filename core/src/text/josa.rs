@@ -3,6 +3,7 @@
 //! A tail is judged by the syllable before it (은 after a consonant, 는 after a vowel), so 도로 does
 //! not end in 로's wrong form. Whether the rest is a word is not known here: 국가 ends in 가.
 
+use crate::text::order::Arrange;
 use std::sync::OnceLock;
 
 use crate::text::hangul::Syllable;
@@ -64,7 +65,7 @@ fn tails() -> &'static [(Vec<u16>, After)] {
     static TABLE: OnceLock<Vec<(Vec<u16>, After)>> = OnceLock::new();
     TABLE.get_or_init(|| {
         let mut tails: Vec<(Vec<u16>, After)> = TAILS.split_whitespace().map(read).collect();
-        tails.sort_unstable();
+        tails.arrange();
         tails
     })
 }

@@ -10,6 +10,7 @@ pub mod lines;
 pub mod markup;
 pub mod nest;
 pub mod normalize;
+pub mod order;
 pub mod patterns;
 pub mod quotation;
 pub mod rewrite;

@@ -4,6 +4,8 @@
 //! them is meant is the caller's affair. The pass looks at each pair of neighbouring characters
 //! once; a filter of one bit per hashed pair rejects nearly all of them. Linear in the text.
 
+use crate::text::order::Arrange;
+
 /// Bits of the hash that choose a bucket.
 const BUCKET_BITS: u32 = 13;
 /// Bits of the hash that choose a bit of the filter: 8 kB, so that it stays in the nearest cache.
@@ -39,7 +41,7 @@ impl Patterns {
     pub fn new(strings: impl Iterator<Item = (&'static str, u16)>, skips_blanks: bool) -> Self {
         let mut keyed: Vec<(u32, &'static str, u16)> =
             strings.filter_map(|(string, value)| Some((pair_of(string)?, string, value))).collect();
-        keyed.sort_by_key(|(hash, string, value)| (bucket(*hash), usize::MAX - string.len(), *string, *value));
+        keyed.arrange_by_key(|(hash, string, value)| (bucket(*hash), usize::MAX - string.len(), *string, *value));
         let mut filter = vec![0_u64; 1 << (FILTER_BITS - 6)];
         let mut starts = vec![0_u32; (1 << BUCKET_BITS) + 1];
         for (hash, _, _) in &keyed {

@@ -7,6 +7,7 @@
 //! mean, name or speech, is not decided here.
 
 use super::Span;
+use crate::text::order::Arrange;
 
 /// Words between a pair of quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,7 +90,7 @@ pub fn scan(text: &str) -> Vec<Quoted> {
         at = mark.span.range().end;
         meet(text, mark, &mut open, &mut found);
     }
-    found.sort_unstable_by_key(|quoted: &Quoted| quoted.outer.start);
+    found.arrange_by_key(|quoted: &Quoted| quoted.outer.start);
     found
 }
 

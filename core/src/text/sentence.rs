@@ -4,6 +4,7 @@
 //! visible character. A sentence is what a reader would quote: words of speech stay with
 //! `라고 말했다`, `14.5` and `2021. 11. 23.` stay whole. Unit: bytes of the paragraph. One pass.
 
+use crate::text::order::Arrange;
 use crate::text::{Span, quotation};
 
 /// The sentences of `paragraph`, as spans of it.
@@ -57,7 +58,7 @@ fn wholes(paragraph: &str) -> Vec<Span> {
     let mut spans: Vec<Span> = quotation::scan(paragraph).into_iter().map(|quoted| quoted.outer).collect();
     spans.retain(|span| span.len() < trimmed.len());
     spans.extend(brackets(paragraph));
-    spans.sort_unstable_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
+    spans.arrange_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
     let mut end = 0;
     spans.retain(|span| {
         let apart = span.start >= end;

@@ -7,6 +7,7 @@ use crate::facts::programme::ProgrammeId;
 use crate::facts::topic::TopicId;
 use crate::language::Language;
 use crate::search::{DateBound, Query, Sort, SourceId};
+use crate::text::order::Arrange;
 
 /// Something a reader does that changes the view.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -155,7 +156,7 @@ fn toggle<T: Ord>(chosen: &mut Vec<T>, value: T, contains: impl Fn(&T, &T) -> bo
     if chosen.len() == before {
         chosen.retain(|other| !contains(other, &value) && !contains(&value, other));
         chosen.push(value);
-        chosen.sort_unstable();
+        chosen.arrange();
     }
 }
 

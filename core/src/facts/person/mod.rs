@@ -8,6 +8,7 @@ mod name;
 mod quotation;
 mod words;
 
+use crate::text::order::Arrange;
 use std::collections::BTreeMap;
 
 use crate::article::Article;
@@ -49,7 +50,7 @@ struct Introduction {
 pub fn find(source: &Source, article: &Article, places: &[PlaceMentions]) -> Vec<Person> {
     let text = source.text();
     let mut places: Vec<Span> = places.iter().flat_map(|place| &place.spans).copied().collect();
-    places.sort_unstable();
+    places.arrange();
     let passages: Vec<Span> = article.paragraphs.iter().map(|paragraph| paragraph.span).collect();
     let mut people: BTreeMap<&str, Person> = BTreeMap::new();
     for introduction in passages.iter().flat_map(|passage| introductions(text, *passage, &places)) {
@@ -64,7 +65,7 @@ pub fn find(source: &Source, article: &Article, places: &[PlaceMentions]) -> Vec
     }
     let mut people: Vec<Person> = people.into_values().collect();
     add_mentions(text, &passages, &mut people);
-    people.sort_by_key(|person| person.spans[0]);
+    people.arrange_by_key(|person| person.spans[0]);
     people
 }
 
@@ -82,7 +83,7 @@ fn add_mentions(text: &str, passages: &[Span], people: &mut [Person]) {
         }
     }
     for person in people {
-        person.spans.sort_unstable();
+        person.spans.arrange();
         person.spans.dedup();
     }
 }

@@ -6,6 +6,7 @@
 
 use crate::article::Article;
 use crate::facts::noun_phrase;
+use crate::text::order::Arrange;
 use crate::text::quotation::{self, Quoted, Style};
 use crate::text::{Source, Span};
 
@@ -52,7 +53,7 @@ pub fn find(source: &Source, article: &Article, people: &[Person]) -> Vec<Quotat
     let text = source.text();
     let mut mentions: Vec<(Span, &str)> =
         people.iter().flat_map(|person| person.spans.iter().map(|span| (*span, person.name.as_str()))).collect();
-    mentions.sort_unstable();
+    mentions.arrange();
     let mut found = Vec::new();
     for paragraph in &article.paragraphs {
         let start = paragraph.span.range().start;

@@ -1,5 +1,6 @@
 //! Surnames, offices and the words that look like names, read once from `data/people-words.tsv`.
 
+use crate::text::order::Arrange;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
@@ -31,7 +32,7 @@ fn read(tsv: &'static str) -> Words {
         row.map_or("", |(_, words)| words).split(' ')
     };
     let mut offices: Vec<&str> = class("office").collect();
-    offices.sort_by_key(|office| std::cmp::Reverse(office.len()));
+    offices.arrange_by_key(|office| std::cmp::Reverse(office.len()));
     Words {
         surnames: class("surname").collect(),
         double_surnames: class("surname2").collect(),

@@ -7,6 +7,7 @@
 //! that a single syllable must follow directly. `data/place-compounds.tsv`: an abbreviation, the
 //! places it names, and the words one of which must follow it, if any.
 
+use crate::text::order::Arrange;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -102,7 +103,7 @@ impl Builder {
             }
         }
         for name in &mut self.all {
-            name.senses.sort_by_key(|place| (place.level(), *place));
+            name.senses.arrange_by_key(|place| (place.level(), *place));
         }
     }
 

@@ -4,6 +4,7 @@
 //! short (자동차산업단지 for 사평-장춘 자동차산업단지) is the same one. Of two mentions that end
 //! together the longer counts: 심양 종합보세구 is not also 종합보세구.
 
+use crate::text::order::Arrange;
 use std::collections::BTreeMap;
 
 use crate::facts::Options;
@@ -44,7 +45,7 @@ pub(super) fn programmes(page: &Page, candidates: &[Candidate], before: Before, 
     add_mentions(page, &mut drafts, options);
     drop_shorter_mentions(&mut drafts);
     drafts.retain(|draft| !draft.spans.is_empty());
-    drafts.sort_by_key(|draft| (draft.spans[0].start, draft.spans[0].end));
+    drafts.arrange_by_key(|draft| (draft.spans[0].start, draft.spans[0].end));
     let headed: Vec<Span> =
         candidates.iter().filter(|candidate| candidate.is_headed).map(|candidate| candidate.name).collect();
     let context = Context { page, candidates, headed: &headed, before };
@@ -103,7 +104,7 @@ fn join_short_forms(by_key: &mut BTreeMap<String, Draft>) {
         .filter(|(key, draft)| is_site(draft) || key.starts_with('='))
         .map(|(key, draft)| (reversed(&comparable(key, draft)), key.clone()))
         .collect();
-    keys.sort_unstable();
+    keys.arrange();
     for pair in keys.windows(2).rev() {
         let [(short, short_key), (long, long_key)] = pair else { continue };
         if short.len() < long.len() && long.starts_with(short.as_str()) && !short_key.starts_with('=') {
@@ -234,7 +235,7 @@ impl<'a> Draft<'a> {
 
     /// Sorts the mentions; of those that overlap the first and longest is kept.
     fn settle_spans(&mut self) {
-        self.spans.sort_unstable_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
+        self.spans.arrange_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
         self.spans.dedup_by(|later, earlier| earlier.overlaps(*later));
     }
 
@@ -282,7 +283,7 @@ impl<'a> Draft<'a> {
             .map(|other| one_spaced(other))
             .filter(|other| other != name)
             .collect();
-        others.sort_unstable();
+        others.arrange();
         others.dedup();
         others
     }
@@ -326,7 +327,7 @@ impl<'a> Draft<'a> {
         if places.is_empty() {
             places = page.places_within(self.first_sentence(page)).map(|(_, id)| id).collect();
         }
-        places.sort_unstable();
+        places.arrange();
         places.dedup();
         places
     }

@@ -6,6 +6,7 @@
 //! comparing the two is a finding, not made here.
 
 use crate::text::Span;
+use crate::text::order::Arrange;
 
 use super::{Candidate, Kind, Page};
 use crate::facts::noun_phrase as phrase;
@@ -119,7 +120,7 @@ fn headed_after(page: &Page, passage: usize, headed: &[Span]) -> Vec<Span> {
 
 /// Sorts spans, and drops those inside another that begins with them.
 fn widest_first(spans: &mut Vec<Span>) {
-    spans.sort_unstable_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
+    spans.arrange_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
     spans.dedup_by(|inner, outer| outer.contains(*inner));
 }
 

@@ -22,6 +22,7 @@ mod words;
 
 pub use kind::Kind;
 
+use crate::text::order::Arrange;
 use std::sync::Arc;
 
 use crate::article::Article;
@@ -122,6 +123,6 @@ pub fn find(source: &Source, article: &Article, before: Before, options: Options
     group::find(&page, &mut candidates);
     clause::find(&page, &mut candidates);
     area::find(&page, &mut candidates);
-    candidates.sort_by_key(|candidate| (candidate.name.start, std::cmp::Reverse(candidate.name.end)));
+    candidates.arrange_by_key(|candidate| (candidate.name.start, std::cmp::Reverse(candidate.name.end)));
     gather::programmes(&page, &candidates, before, options)
 }

@@ -2,6 +2,7 @@
 
 use crate::article::Article;
 use crate::facts::place::{PlaceId, PlaceMentions};
+use crate::text::order::Arrange;
 use crate::text::{Source, Span};
 
 /// The readable passages of one article.
@@ -25,11 +26,11 @@ impl<'a> Page<'a> {
         let heads = [&article.kicker, &article.title];
         let mut spans: Vec<Span> = heads.into_iter().flatten().map(|text| text.span).collect();
         spans.extend(article.paragraphs.iter().map(|paragraph| paragraph.span));
-        spans.sort_unstable();
+        spans.arrange();
         spans.dedup_by(|later, earlier| earlier.overlaps(*later));
         let mut places: Vec<(Span, PlaceId)> =
             places.iter().flat_map(|place| place.spans.iter().map(|span| (*span, place.id))).collect();
-        places.sort_unstable();
+        places.arrange();
         Self { text: source.text(), passages: spans.into_iter().map(|span| Passage { span }).collect(), places }
     }
 

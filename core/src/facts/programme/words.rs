@@ -5,6 +5,7 @@
 //! ends a title between angle brackets; `group` is counted (102항 중점임무); `generic` tells nothing
 //! apart (새, 발전); `verbal` makes names in pairs (개조승격).
 
+use crate::text::order::Arrange;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -48,14 +49,14 @@ impl Words {
         let rows: Vec<Row> = tsv.lines().skip(1).filter_map(Row::read).collect();
         let plain = |class: &str| {
             let mut all: Vec<_> = rows.iter().filter(|row| row.class == class).flat_map(|row| row.words()).collect();
-            all.sort_unstable();
+            all.arrange();
             all
         };
         // The longest first: 발전계획 before 계획.
         let with_kind = |class: &str| {
             let of_class = rows.iter().filter(|row| row.class == class);
             let mut all: Vec<_> = of_class.flat_map(|row| row.words().map(|word| (word, row.kind))).collect();
-            all.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+            all.arrange_by_key(|(word, _)| std::cmp::Reverse(word.len()));
             all
         };
         let mut read = Self {
@@ -80,7 +81,7 @@ impl Words {
         }
         let siblings = self.suffixes.entry(last).or_default();
         siblings.push(suffix);
-        siblings.sort_by_key(|suffix| std::cmp::Reverse(suffix.word.len()));
+        siblings.arrange_by_key(|suffix| std::cmp::Reverse(suffix.word.len()));
     }
 
     /// Whether a suffix ends in this character; quick, asked of every character of an article.
@@ -147,7 +148,7 @@ fn by_first(words: Vec<&'static str>) -> BTreeMap<char, Vec<&'static str>> {
     for word in words {
         by_first.entry(word.chars().next().unwrap_or_default()).or_default().push(word);
     }
-    by_first.values_mut().for_each(|words| words.sort_by_key(|word| std::cmp::Reverse(word.len())));
+    by_first.values_mut().for_each(|words| words.arrange_by_key(|word| std::cmp::Reverse(word.len())));
     by_first
 }
 

@@ -24,6 +24,7 @@ pub use interval::{Interval, PartialDate};
 
 use crate::article::{Article, Role};
 use crate::facts::figure::{Figure, FigureKind, Normalized};
+use crate::text::order::Arrange;
 use crate::text::quotation::{self, Quoted};
 use crate::text::{Source, Span};
 
@@ -44,7 +45,7 @@ pub fn extract(source: &Source, article: &Article) -> Vec<Figure> {
     if let Some(published) = article.published {
         figures.push(Figure::new(published.span, FigureKind::Date, Normalized::Moment(published)));
     }
-    figures.sort_by_key(|figure| figure.span);
+    figures.arrange_by_key(|figure| figure.span);
     figures
 }
 
@@ -53,7 +54,7 @@ fn passages(article: &Article) -> Vec<Passage> {
     let title = article.title.iter().map(|title| Passage { role: Role::Title, span: title.span });
     let body = article.paragraphs.iter().map(|paragraph| Passage { role: paragraph.role, span: paragraph.span });
     let mut passages: Vec<Passage> = title.chain(body).collect();
-    passages.sort_by_key(|passage| passage.span);
+    passages.arrange_by_key(|passage| passage.span);
     passages.dedup_by(|next, kept| kept.span.overlaps(next.span));
     passages
 }

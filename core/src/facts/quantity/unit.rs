@@ -4,6 +4,7 @@
 //! also begins other words (무역, 근무, 도시): the table says what must not follow. Deliberately
 //! not here: what the number means in its sentence.
 
+use crate::text::order::Arrange;
 use std::sync::OnceLock;
 
 use super::decimal::{Decimal, Number};
@@ -92,7 +93,7 @@ fn table() -> &'static [Unit] {
     TABLE.get_or_init(|| {
         let rows = include_str!("../data/units.tsv").lines().filter(|row| !row.starts_with('#'));
         let mut units: Vec<Unit> = rows.map(|row| parse(row).expect("each row of units.tsv has six columns")).collect();
-        units.sort_by(|a, b| initial(a).cmp(&initial(b)).then(b.form.len().cmp(&a.form.len())));
+        units.arrange_by(|a, b| initial(a).cmp(&initial(b)).then(b.form.len().cmp(&a.form.len())));
         units
     })
 }

@@ -7,6 +7,7 @@
 mod table;
 mod terms;
 
+use crate::text::order::Arrange;
 use std::collections::BTreeMap;
 
 use crate::article::{Article, Role};
@@ -133,7 +134,7 @@ fn ranked(found: &[(usize, f32)]) -> Vec<TopicScore> {
     }
     let mut tops: Vec<(TopicId, f32)> =
         sums.iter().filter(|(id, _)| !id.is_subtopic()).map(|(id, sum)| (*id, *sum)).collect();
-    tops.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+    tops.arrange_by(|(_, a), (_, b)| b.total_cmp(a));
     let strongest = tops.first().map_or(0.0, |(_, sum)| *sum);
     tops.into_iter()
         .filter(|(_, sum)| *sum >= LEAST_EVIDENCE)
@@ -153,14 +154,14 @@ fn ranked(found: &[(usize, f32)]) -> Vec<TopicScore> {
 fn subtopics(topic: TopicId, sum: f32, sums: &BTreeMap<TopicId, f32>) -> Vec<TopicId> {
     let parts = sums.iter().filter(|(id, part)| id.parent() == Some(topic) && **part >= LEAST_SUBTOPIC_SHARE * sum);
     let mut parts: Vec<(TopicId, f32)> = parts.map(|(id, part)| (*id, *part)).collect();
-    parts.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+    parts.arrange_by(|(_, a), (_, b)| b.total_cmp(a));
     parts.into_iter().map(|(id, _)| id).collect()
 }
 
 /// The terms of a topic, strongest first.
 fn evidence(topic: TopicId, found: &[(usize, f32)]) -> Vec<&'static str> {
     let mut own: Vec<_> = found.iter().filter(|(idx, _)| terms().all[*idx].subtopic.top() == topic).collect();
-    own.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+    own.arrange_by(|(_, a), (_, b)| b.total_cmp(a));
     own.into_iter().map(|(idx, _)| terms().all[*idx].name).collect()
 }
 

@@ -7,6 +7,7 @@
 mod bytes;
 mod record;
 
+use crate::text::order::Arrange;
 use std::sync::Arc;
 
 use crate::facts::place::PlaceId;
@@ -145,7 +146,7 @@ struct Ranks {
 
 fn ranks(postings: &Postings, n_types: usize) -> Ranks {
     let mut by_rank: Vec<TypeId> = (0..n_types as TypeId).collect();
-    by_rank.sort_by_key(|id| std::cmp::Reverse(postings.frequency(*id)));
+    by_rank.arrange_by_key(|id| std::cmp::Reverse(postings.frequency(*id)));
     let mut of_type = vec![0; n_types];
     by_rank.iter().enumerate().for_each(|(rank, id)| of_type[*id as usize] = rank as u32);
     Ranks { by_rank, of_type }

@@ -7,6 +7,7 @@
 mod cell;
 mod label;
 
+use crate::text::order::Arrange;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -95,7 +96,7 @@ pub fn marks(counts: &[(PlaceId, u32)], language: Language) -> Vec<Mark> {
             Some(Mark { place: *place, count: *count, at, radius, label: None })
         })
         .collect();
-    marks.sort_by(|a, b| b.count.cmp(&a.count).then(a.place.cmp(&b.place)));
+    marks.arrange_by(|a, b| b.count.cmp(&a.count).then(a.place.cmp(&b.place)));
     label::place(&mut marks, language, base().size);
     marks
 }
@@ -174,7 +175,7 @@ fn provinces(towns: &[Town], cells: &[Vec<Corner>], origin: Point) -> Vec<Provin
             centre: centre(&idxs.iter().map(|idx| moved(towns[*idx].at, origin)).collect::<Vec<_>>()),
         })
         .collect();
-    provinces.sort_by(|a, b| b.centre.y.total_cmp(&a.centre.y));
+    provinces.arrange_by(|a, b| b.centre.y.total_cmp(&a.centre.y));
     provinces
 }
 

@@ -5,6 +5,7 @@
 
 use super::folded::Folded;
 use super::{Anchor, trimmed};
+use crate::text::order::Arrange;
 use crate::text::{Source, Span};
 
 /// A quote with fewer characters is not known by its words alone.
@@ -99,7 +100,7 @@ impl<'a> Search<'a> {
     fn exact(&self) -> Option<Located> {
         let mut found: Vec<Candidate> = self.candidates(self.anchor.length.saturating_mul(2), |edits| edits == 0);
         found.retain(|candidate| self.text.hash(candidate.from, candidate.to) == self.anchor.check);
-        found.sort_by_cached_key(|candidate| (!self.at_place(*candidate), self.lines_away(*candidate)));
+        found.arrange_by_key(|candidate| (!self.at_place(*candidate), self.lines_away(*candidate)));
         let best = *found.first()?;
         if best.to - best.from < MIN_DISTINCT {
             let n_alike = found.iter().filter(|candidate| self.at_place(**candidate)).count();
@@ -185,7 +186,7 @@ fn keep_nearest(found: &mut Vec<(usize, usize)>, expected: usize, n: usize) {
     let middle = found.partition_point(|(at, _)| *at < expected);
     found.truncate((middle + n).min(found.len()));
     found.drain(..middle.saturating_sub(n));
-    found.sort_by_key(|(at, _)| at.abs_diff(expected));
+    found.arrange_by_key(|(at, _)| at.abs_diff(expected));
 }
 
 /// How many edits, at most one, turn `pattern` into what `text` begins with; a pattern of less than four

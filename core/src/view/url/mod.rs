@@ -14,6 +14,7 @@ use super::{ViewKind, ViewState};
 use crate::article::ArticleId;
 use crate::language::Language;
 use crate::search::{Query, Sort};
+use crate::text::order::Arrange;
 
 /// Every key, in the order of a canonical link.
 const KEYS: [&str; 13] =
@@ -168,7 +169,7 @@ const fn sort_slug(sort: Sort) -> &'static str {
 
 /// Sorts, and takes repetitions out.
 fn sort_set<T: Ord>(set: &mut Vec<T>) {
-    set.sort_unstable();
+    set.arrange();
     set.dedup();
 }
 

@@ -1,5 +1,6 @@
 //! Reads the pairs of a link into a view.
 
+use crate::text::order::Arrange;
 use std::sync::Arc;
 
 use super::lenient::trimmed;
@@ -136,7 +137,7 @@ impl Reader {
 
     /// The view, and what was not understood in the order of the keys.
     pub(super) fn finish(mut self) -> (ViewState, Vec<ViewNotice>) {
-        self.notices.sort_by_key(|notice| KEYS.iter().position(|key| *key == notice.key));
+        self.notices.arrange_by_key(|notice| KEYS.iter().position(|key| *key == notice.key));
         (self.view.normalized(), self.notices)
     }
 }

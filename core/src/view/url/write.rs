@@ -2,6 +2,7 @@
 
 use super::{bound, sort_slug};
 use crate::search::Query;
+use crate::text::order::Arrange;
 use crate::view::percent;
 
 /// A link being written.
@@ -35,7 +36,7 @@ impl Link {
 
     /// Writes ids, sorted.
     fn set(&mut self, key: &str, mut ids: Vec<&str>) {
-        ids.sort_unstable();
+        ids.arrange();
         if !ids.is_empty() {
             self.key(key).push_str(&ids.join(","));
         }
