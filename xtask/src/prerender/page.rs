@@ -110,6 +110,7 @@ fn footer(page: &mut Html, publication: &Publication<'_>) {
         for words in [&site.publisher, &site.takedown, &site.contact].into_iter().flatten() {
             footer.words("p", &[], words);
         }
-        footer.words("p", &[], Phrase::Privacy.text(LANGUAGE));
+        let privacy = [Phrase::Privacy, Phrase::SearchesInLinks].map(|phrase| phrase.text(LANGUAGE));
+        footer.words("p", &[], &privacy.join(" "));
     });
 }
