@@ -4,7 +4,7 @@
 
 use super::Series;
 use super::outlet::is_outlet;
-use crate::text::Span;
+use crate::text::{Span, letter};
 
 /// A headline's parts, as spans in its line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,9 +28,15 @@ pub(super) fn headline(line: &str) -> Headline {
     Headline { kicker, title: Span::new(start + at + lead, end) }
 }
 
+/// The signs one of which stands before a site's name.
+const SITE_SIGNS: &[char] = &['>', '<', '-', '|', ':', '_', '–', '—', '｜', 'ㅣ'];
+
 /// A title without the site's name behind it: `…-Xinhua`, `… > 뉴스`, `… - 길림신문`, `… : 네이버 뉴스`.
 fn without_site(text: &str) -> &str {
     let text = text.trim_end();
+    if !text.contains(SITE_SIGNS) {
+        return text;
+    }
     if let Some(at) = text.find(" > ").filter(|at| text[..*at].chars().count() >= 6) {
         return text[..at].trim_end();
     }
@@ -132,7 +138,7 @@ pub(super) fn series(kicker: &str) -> Option<Series> {
     let name = name.trim_end_matches(|c: char| {
         c.is_whitespace() || matches!(c, '(' | '（' | '-' | '<' | '[' | '—' | '제' | '·' | '.' | '_' | '#' | '№')
     });
-    let worded = name.chars().filter(|c| c.is_alphabetic()).count() >= 2;
+    let worded = name.chars().filter(|c| letter::is_alphabetic(*c)).count() >= 2;
     (worded && (1..1000).contains(&number)).then(|| Series { name: name.to_owned(), number })
 }
 

@@ -5,11 +5,9 @@
 //! decided elsewhere.
 
 use crate::text::order::Arrange;
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use super::outlet::is_hangul;
-use crate::text::Span;
+use crate::text::{Span, letter};
 
 /// What a listed word says about its line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -126,6 +124,8 @@ pub(super) struct Hit {
 
 struct Entry {
     word: &'static str,
+    /// Its second character: tells most words that begin alike apart.
+    second: Option<char>,
     label: Label,
     stand: Stand,
 }
@@ -133,10 +133,14 @@ struct Entry {
 /// The listed words by their first character, longest first.
 pub(super) struct Labels {
     entries: Vec<Entry>,
-    by_first: HashMap<char, (u32, u32)>,
+    /// Where the words with a first character begin and end, sorted by it.
+    by_first: Vec<(char, u32, u32)>,
     /// One bit for each character of the basic plane that begins a word.
     begins: Box<[u64; 1024]>,
-    whole: HashMap<&'static str, Label>,
+    /// Words that stand alone, sorted.
+    whole: Vec<(&'static str, Label)>,
+    /// One bit for each character of the basic plane that begins one of those.
+    begins_whole: Box<[u64; 1024]>,
 }
 
 const TABLE: &str = include_str!("data/labels.tsv");
@@ -150,7 +154,7 @@ pub(super) fn labels() -> &'static Labels {
 impl Labels {
     fn read(table: &'static str) -> Self {
         let mut entries = Vec::new();
-        let mut whole = HashMap::new();
+        let mut whole = Vec::new();
         for row in table.lines().filter(|row| !row.starts_with('#') && !row.is_empty()) {
             let mut cells = row.split('\t');
             let (Some(words), Some(label), Some(stand)) = (cells.next(), cells.next(), cells.next()) else { continue };
@@ -163,36 +167,44 @@ impl Labels {
             };
             for word in words.split('|').filter(|word| !word.is_empty()) {
                 if stand == Stand::Whole {
-                    whole.entry(word).or_insert(label);
+                    whole.push((word, label));
                 } else {
-                    entries.push(Entry { word, label, stand });
+                    entries.push(Entry { word, second: word.chars().nth(1).filter(|c| !is_blank(*c)), label, stand });
                 }
             }
         }
         Self::indexed(entries, whole)
     }
 
-    fn indexed(mut entries: Vec<Entry>, whole: HashMap<&'static str, Label>) -> Self {
+    fn indexed(mut entries: Vec<Entry>, mut whole: Vec<(&'static str, Label)>) -> Self {
         entries.arrange_by_key(|entry| (entry.word.chars().next(), std::cmp::Reverse(entry.word.len())));
-        let mut by_first: HashMap<char, (u32, u32)> = HashMap::new();
-        let mut begins = Box::new([0u64; 1024]);
+        // Of a word that is listed twice the first label counts.
+        whole.arrange_by_key(|(word, _)| *word);
+        whole.dedup_by_key(|(word, _)| *word);
+        let mut begins_whole = Box::new([0; 1024]);
+        whole.iter().for_each(|(word, _)| set_bit(&mut begins_whole, word.chars().next().unwrap_or_default()));
+        let mut by_first: Vec<(char, u32, u32)> = Vec::new();
+        let mut begins = Box::new([0; 1024]);
         for (idx, entry) in entries.iter().enumerate() {
             let Some(first) = entry.word.chars().next() else { continue };
-            by_first.entry(first).or_insert((idx as u32, 0)).1 = idx as u32 + 1;
-            if let Some(cell) = begins.get_mut(first as usize / 64) {
-                *cell |= 1 << (first as usize % 64);
+            match by_first.last_mut() {
+                Some((last, _, end)) if *last == first => *end = idx as u32 + 1,
+                _ => by_first.push((first, idx as u32, idx as u32 + 1)),
             }
+            set_bit(&mut begins, first);
         }
-        Self { entries, by_first, begins, whole }
+        Self { entries, by_first, begins, whole, begins_whole }
     }
 
     /// The label of a word that stands alone on a line or between bars, spaces and case aside.
     pub(super) fn of_whole(&self, words: &str) -> Option<Label> {
-        if words.len() > 48 {
+        let first = words.chars().find(|c| !c.is_whitespace())?;
+        if words.len() > 48 || !has_bit(&self.begins_whole, first.to_ascii_lowercase()) {
             return None;
         }
         let key: String = words.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase()).collect();
-        self.whole.get(key.as_str()).copied()
+        let idx = self.whole.binary_search_by_key(&key.as_str(), |(word, _)| word).ok()?;
+        Some(self.whole[idx].1)
     }
 
     /// Every listed word in `line`, in order, without overlaps. `found` is emptied first.
@@ -202,9 +214,11 @@ impl Labels {
         let mut skip_to = 0;
         for (at, c) in line.char_indices() {
             let first = c.to_ascii_lowercase();
-            let may_begin =
-                self.begins.get(first as usize / 64).is_some_and(|cell| cell >> (first as usize % 64) & 1 == 1);
-            let hit = if at >= skip_to && may_begin { self.longest_at(line, at, first, before) } else { None };
+            let hit = if at >= skip_to && has_bit(&self.begins, first) {
+                self.longest_at(line, at, first, before)
+            } else {
+                None
+            };
             if let Some(hit) = hit {
                 skip_to = hit.span.end as usize;
                 found.push(hit);
@@ -214,12 +228,15 @@ impl Labels {
     }
 
     fn longest_at(&self, line: &str, at: usize, first: char, before: Option<char>) -> Option<Hit> {
-        let (start, end) = *self.by_first.get(&first)?;
-        let bounded = before.is_none_or(|c| !is_word(c));
-        self.entries[start as usize..end as usize].iter().find_map(|entry| {
+        let idx = self.by_first.binary_search_by_key(&first, |(first, ..)| *first).ok()?;
+        let (_, start, end) = self.by_first[idx];
+        let second = line[at + first.len_utf8()..].chars().find(|c| !is_blank(*c)).map(|c| c.to_ascii_lowercase());
+        let bounded = before.is_none_or(|c| !letter::is_alphanumeric(c));
+        let alike = |entry: &&Entry| entry.second.is_none() || entry.second == second;
+        self.entries[start as usize..end as usize].iter().filter(alike).find_map(|entry| {
             let fits = match entry.stand {
                 Stand::Field => bounded,
-                Stand::Start => line[..at].chars().all(|c| !c.is_alphanumeric()),
+                Stand::Start => line[..at].chars().all(|c| !letter::is_alphanumeric(c)),
                 Stand::Any | Stand::Whole => true,
             };
             let len = fits.then(|| matched_len(&line[at..], entry.word)).flatten()?;
@@ -227,9 +244,9 @@ impl Labels {
             let stands = match entry.stand {
                 Stand::Field => {
                     holds_value(rest, entry.label)
-                        && !(rest.trim().is_empty() && line[..at].contains(char::is_alphanumeric))
+                        && !(rest.trim().is_empty() && line[..at].contains(letter::is_alphanumeric))
                 }
-                Stand::Start => entry.word.chars().count() > 2 || !rest.starts_with(char::is_alphabetic),
+                Stand::Start => entry.word.chars().count() > 2 || !rest.starts_with(letter::is_alphabetic),
                 Stand::Any | Stand::Whole => {
                     !entry.word.is_ascii() || !rest.starts_with(|c: char| c.is_ascii_alphabetic())
                 }
@@ -239,9 +256,21 @@ impl Labels {
     }
 }
 
-/// Letters and digits; the common ones first, since asking Unicode's tables is slow.
-fn is_word(c: char) -> bool {
-    is_hangul(c) || c.is_ascii_alphanumeric() || !c.is_ascii() && c.is_alphanumeric()
+/// Sets the bit of a character, if it is of the basic plane.
+fn set_bit(bits: &mut [u64; 1024], c: char) {
+    if let Some(cell) = bits.get_mut(c as usize / 64) {
+        *cell |= 1 << (c as usize % 64);
+    }
+}
+
+/// Whether the bit of a character is set.
+fn has_bit(bits: &[u64; 1024], c: char) -> bool {
+    bits.get(c as usize / 64).is_some_and(|cell| cell >> (c as usize % 64) & 1 == 1)
+}
+
+/// The spaces that may stand between the letters of a label.
+const fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\u{a0}' | '\u{3000}')
 }
 
 /// The length of `word` at the beginning of `text`, where the text may have spaces that the word lacks.
@@ -254,7 +283,7 @@ fn matched_len(text: &str, word: &str) -> Option<usize> {
                 Some(after) => next = after,
                 None => return Some(at + c.len_utf8()),
             }
-        } else if !matches!(c, ' ' | '\u{a0}' | '\u{3000}') || at == 0 {
+        } else if !is_blank(c) || at == 0 {
             return None;
         }
     }

@@ -2,7 +2,7 @@
 //! links. One pass over the text; no line is judged by another here.
 
 use super::outlet::{is_han, is_hangul};
-use crate::text::{Span, hangul};
+use crate::text::{Span, hangul, letter};
 
 /// A line with its measures. Lengths are in characters.
 #[derive(Clone, Copy, Debug)]
@@ -159,7 +159,7 @@ fn rare(c: char, counts: &mut Counts) {
         }
         _ if is_han(c) => counts.han += 1,
         _ if c.is_control() => counts.control += 1,
-        _ if c.is_alphabetic() => counts.other_letters += 1,
+        _ if letter::is_alphabetic(c) => counts.other_letters += 1,
         _ => {}
     }
 }

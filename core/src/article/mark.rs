@@ -12,7 +12,7 @@ use super::date_scan::scan_dates;
 use super::labels::{Hit, Label, labels};
 use super::lexer::{Ending, Measured};
 use super::outlet::{is_likely_name, is_outlet, is_portal};
-use crate::text::Span;
+use crate::text::{Span, letter};
 
 /// What a line can be, and the rule that says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -202,7 +202,7 @@ fn whole_line(line: &Measured<'_>) -> Option<Mark> {
             Mark::Chrome(if counts.digits > 0 { "number-alone" } else { "signs-alone" })
         });
     }
-    let bare = line.text.trim_matches(|c: char| !c.is_alphanumeric());
+    let bare = line.text.trim_matches(|c: char| !letter::is_alphanumeric(c));
     match if counts.chars <= 24 { labels().of_whole(bare) } else { None } {
         Some(Label::Tail) => return Some(Mark::Tail("related-label")),
         Some(_) => return Some(Mark::Chrome("menu-word")),
@@ -230,7 +230,7 @@ fn is_menu_words(text: &str) -> bool {
     let (mut n_words, mut n_known) = (0, 0);
     for word in words {
         n_words += 1;
-        n_known += usize::from(labels().of_whole(word.trim_matches(|c: char| !c.is_alphanumeric())).is_some());
+        n_known += usize::from(labels().of_whole(word.trim_matches(|c: char| !letter::is_alphanumeric(c))).is_some());
     }
     n_words >= 2 && n_known * 10 >= n_words * 7
 }
@@ -243,7 +243,7 @@ fn turning_point(line: &Measured<'_>, hits: &[Hit]) -> Option<Mark> {
     let hit = hits.first().filter(|hit| matches!(hit.label, Label::Tail | Label::Comments))?;
     let word_chars = hit.span.of(line.text).chars().count();
     let rest = &line.text[hit.span.end as usize..];
-    let bare_rest = rest.chars().all(|c| !c.is_alphabetic());
+    let bare_rest = rest.chars().all(|c| !letter::is_alphabetic(c));
     match hit.label {
         Label::Comments if bare_rest || word_chars >= 4 => Some(Mark::Comments("comments-label")),
         Label::Tail if bare_rest || word_chars >= 4 || rest.starts_with([':', '：']) => {
@@ -307,7 +307,7 @@ const fn is_field(label: Label) -> bool {
 
 /// Whether only signs, or one short word such as a name or a paper, stand before the first label.
 fn before_label(head: &str) -> bool {
-    let head = head.trim_matches(|c: char| !c.is_alphanumeric());
+    let head = head.trim_matches(|c: char| !letter::is_alphanumeric(c));
     head.chars().count() <= 14 && !head.contains("다.")
 }
 
@@ -329,7 +329,7 @@ fn collect_dates(idx: usize, line: &Measured<'_>, fields: &[Hit], found: &mut Ma
         // A value ends at the next bar or wide gap; a date behind that has no label.
         let label = label.filter(|hit| {
             let between = &line.text[hit.span.end as usize..date.span.start as usize];
-            !between.contains('|') && between.chars().filter(|c| c.is_alphabetic()).count() <= 6
+            !between.contains('|') && between.chars().filter(|c| letter::is_alphabetic(*c)).count() <= 6
         });
         let dated_short =
             date.short_year && label.is_none() && date.printed.is_none_or(|printed| printed.time.is_none());
@@ -350,9 +350,9 @@ fn is_date_line(idx: usize, line: &Measured<'_>, found: &Marks) -> bool {
     let with_time = dates.iter().any(|date| date.printed.is_some_and(|printed| printed.time.is_some()));
     let before = &line.text[..first.span.start as usize - line.at];
     let after = &line.text[last.span.end as usize - line.at..];
-    let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic() && !c.is_ascii()).count();
+    let letters = |text: &str| text.chars().filter(|c| letter::is_alphabetic(*c) && !c.is_ascii()).count();
     let signed = |text: &str| {
-        text.split_whitespace().all(|word| is_outlet(word.trim_matches(|c: char| !c.is_alphanumeric())))
+        text.split_whitespace().all(|word| is_outlet(word.trim_matches(|c: char| !letter::is_alphanumeric(c))))
             || byline::signature(text).is_some()
     };
     let light = letters(before) + letters(after) <= if with_time { 16 } else { 6 };
@@ -423,7 +423,7 @@ fn push_segments(idx: usize, line: &Measured<'_>, from: usize, to: usize, found:
 fn segment_byline(segment: &str) -> Option<Byline> {
     const REGIONS: &[char] =
         &['시', '성', '현', '주', '구', '군', '면', '부', '국', '팀', '실', '란', '판', '관', '사'];
-    let trimmed = segment.trim_matches(|c: char| !c.is_alphanumeric() && c != ')');
+    let trimmed = segment.trim_matches(|c: char| !letter::is_alphanumeric(c) && c != ')');
     if trimmed.is_empty() || trimmed.chars().count() > 40 {
         return None;
     }
@@ -486,7 +486,7 @@ fn signature(line: &Measured<'_>) -> Option<Byline> {
 /// Captions that say so.
 fn caption_rule(line: &Measured<'_>, hits: &[Hit]) -> Option<&'static str> {
     let caption = hits.iter().find(|hit| hit.label == Label::Caption)?;
-    let at_start = line.text[..caption.span.start as usize].chars().all(|c| !c.is_alphanumeric());
+    let at_start = line.text[..caption.span.start as usize].chars().all(|c| !letter::is_alphanumeric(c));
     let at_end = line.text[caption.span.end as usize..].chars().count() <= 16;
     let is_caption =
         at_start && line.counts.chars <= 120 || at_end && line.counts.chars <= 160 && line.counts.stops <= 2;
@@ -604,7 +604,7 @@ fn is_number_cell(cell: &str) -> bool {
     let digits = cell.chars().filter(char::is_ascii_digit).count();
     digits > 0
         && cell.chars().count() <= 16
-        && cell.chars().filter(|c| c.is_alphabetic()).count() <= digits.max(4)
+        && cell.chars().filter(|c| letter::is_alphabetic(*c)).count() <= digits.max(4)
         && cell.starts_with(|c: char| {
             c.is_ascii_digit() || matches!(c, '-' | '+' | '△' | '▲' | '▼' | '약' | '$' | '¥' | '−')
         })

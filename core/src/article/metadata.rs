@@ -11,7 +11,7 @@ use super::mark::{Dated, Field, Mark, Marks};
 use super::outlet::{is_han, is_outlet};
 use super::roles::Roles;
 use super::{Article, Diagnostic, DiagnosticKind, Role, Text, headline};
-use crate::text::Span;
+use crate::text::{Span, letter};
 
 /// A story of a page while its metadata are chosen.
 pub(super) struct Story<'a> {
@@ -182,7 +182,7 @@ impl Story<'_> {
         named
             .map(|idx| &self.lines[idx])
             .map(|line| {
-                let bare = line.text.trim_matches(|c: char| !c.is_alphanumeric());
+                let bare = line.text.trim_matches(|c: char| !letter::is_alphanumeric(c));
                 let at = line.at + (bare.as_ptr() as usize - line.text.as_ptr() as usize);
                 Span::new(at, at + bare.len())
             })

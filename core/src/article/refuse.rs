@@ -7,6 +7,7 @@ use super::byline;
 use super::lexer::{Counts, Ending, Measured};
 use super::mark::{Mark, Marks};
 use super::{Article, Refusal, Role};
+use crate::text::letter;
 
 /// What the letters of a page say, before any line is read.
 pub(super) fn by_letters(lines: &[Measured<'_>]) -> Result<(), Refusal> {
@@ -92,7 +93,7 @@ fn wrong_syllables<'a>(text: impl Iterator<Item = &'a str>, all: &Counts) -> boo
     const RARE: &str =
         "湲蹂諛踰袁媛寃醫吏異臾臾몄瑜留濡瑗怨媛뺤랬붾뜲뚯쓣쓽뒗뿉꽌뒿땲떎쟻궗쁺뼱슂怨쒖留뚭寃먯諛섑뻽덈떎";
     let (mut n_rare, mut n_all) = (0_u32, 0_u32);
-    for c in text.flat_map(str::chars).filter(|c| c.is_alphabetic()).take(4000) {
+    for c in text.flat_map(str::chars).filter(|c| letter::is_alphabetic(*c)).take(4000) {
         n_all += 1;
         n_rare += u32::from(RARE.contains(c));
     }

@@ -3,11 +3,14 @@
 //! The story's sentences divide it: above the first is the head, where the headline is; between
 //! first and last short lines are headings, captions or lists; below are signature and furniture.
 
+use std::cell::OnceCell;
+
 use super::labels::labels;
 use super::lexer::{Ending, Measured};
 use super::mark::{Mark, Marks, cells};
 use super::outlet::is_likely_name;
 use super::{Role, headline};
+use crate::text::letter;
 
 /// A story's lines with their roles, and which line is the headline.
 #[derive(Debug)]
@@ -257,7 +260,8 @@ impl Story<'_> {
         let text = self.lines[idx].text;
         let nearby = (idx + 1..self.to.min(idx + 200)).chain(self.to.saturating_sub(20).max(self.from)..self.to);
         let before = self.from.max(idx.saturating_sub(20))..idx;
-        text.len() >= 12 && before.chain(nearby).any(|other| other != idx && same_title(self.lines[other].text, text))
+        let title = Likeness::of(text);
+        text.len() >= 12 && before.chain(nearby).any(|other| other != idx && title.is_shared_by(self.lines[other].text))
     }
 
     /// How many words of a line come again at the beginning of the text.
@@ -268,8 +272,11 @@ impl Story<'_> {
             .map(|idx| head_of(self.lines[idx].text, 900))
             .take(4)
             .collect();
-        for word in
-            self.lines[idx].text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= 2).take(16)
+        for word in self.lines[idx]
+            .text
+            .split(|c: char| !letter::is_alphanumeric(c))
+            .filter(|word| word.chars().count() >= 2)
+            .take(16)
         {
             let stem_end = word.char_indices().nth(2).map_or(word.len(), |(at, _)| at);
             let stem = &word[..stem_end];
@@ -479,7 +486,7 @@ impl Story<'_> {
 
 /// A writer's name between headline and text: three syllables, perhaps behind a sign.
 pub(super) fn is_name_alone(text: &str) -> bool {
-    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
+    let bare = text.trim_matches(|c: char| !letter::is_alphanumeric(c));
     bare.chars().count() == 3 && text.chars().count() <= 6 && is_likely_name(bare) && labels().of_whole(bare).is_none()
 }
 
@@ -522,16 +529,59 @@ fn is_all_bracketed(text: &str) -> bool {
 
 /// Whether two lines are one headline, site names behind it and spaces aside.
 pub(super) fn same_title(one: &str, other: &str) -> bool {
-    if one.len().abs_diff(other.len()) > 60 || one.len().min(other.len()) < 9 || one.len().max(other.len()) > 400 {
-        return false;
+    Likeness::of(one).is_shared_by(other)
+}
+
+/// What two forms of one headline share: its letters without kicker, series and site.
+struct Likeness<'a> {
+    line: &'a str,
+    letters: OnceCell<String>,
+}
+
+impl<'a> Likeness<'a> {
+    fn of(line: &'a str) -> Self {
+        Self { line, letters: OnceCell::new() }
     }
-    let bare = |text: &str| -> String {
-        let headline = headline::headline(text);
-        headline.title.of(text).chars().filter(|c| c.is_alphanumeric()).collect()
-    };
-    let quick = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).take(2).collect::<Vec<_>>();
-    let may = quick(one) == quick(other)
-        || one.starts_with(['[', '<', '【', '•'])
-        || other.starts_with(['[', '<', '【', '•']);
-    may && bare(one) == bare(other)
+
+    /// Whether another line is the same headline. Most lines are told apart by their first letters.
+    fn is_shared_by(&self, other: &str) -> bool {
+        let (shorter, longer) = (self.line.len().min(other.len()), self.line.len().max(other.len()));
+        if longer - shorter > 60 || shorter < 9 || longer > 400 {
+            return false;
+        }
+        let opens = |line: &str| line.starts_with(['[', '<', '【', '•']);
+        let may = begins_like(self.line, other)
+            || (opens(self.line) || opens(other)) && holds_beginning(other, self.letters());
+        may && *self.letters() == title_letters(other)
+    }
+
+    fn letters(&self) -> &str {
+        self.letters.get_or_init(|| title_letters(self.line))
+    }
+}
+
+/// The letters and digits of a headline's title.
+fn title_letters(line: &str) -> String {
+    headline::headline(line).title.of(line).chars().filter(|c| letter::is_alphanumeric(*c)).collect()
+}
+
+/// Whether the first two letters of two lines are the same.
+fn begins_like(one: &str, other: &str) -> bool {
+    first_letters(one).eq(first_letters(other))
+}
+
+fn first_letters(line: &str) -> impl Iterator<Item = char> {
+    line.chars().filter(|c| letter::is_alphanumeric(*c)).take(2)
+}
+
+/// Whether the first two of `letters` stand in a line, one after the other but for signs and spaces.
+fn holds_beginning(line: &str, letters: &str) -> bool {
+    let mut wanted = letters.chars();
+    let pair = (wanted.next(), wanted.next());
+    let mut before = None;
+    line.chars().filter(|c| letter::is_alphanumeric(*c)).any(|c| {
+        let is_here = pair.1.is_none() || (before, Some(c)) == pair;
+        before = Some(c);
+        is_here
+    })
 }

@@ -6,14 +6,15 @@
 
 use crate::facts::noun_phrase as phrase;
 use crate::text::Span;
+use crate::text::letter::LetterFilter;
 use crate::text::order::Arrange;
 
 /// A sorted set of folded names, each with a value.
 #[derive(Default)]
 pub(crate) struct Names {
     sorted: Vec<(Box<[char]>, u32)>,
-    /// The letters that names begin with, sorted: most words of a text begin with none of them.
-    firsts: Vec<char>,
+    /// The letters that names begin with: most words of a text begin with none of them.
+    firsts: LetterFilter,
 }
 
 impl Names {
@@ -23,8 +24,7 @@ impl Names {
         sorted.retain(|(name, _)| !name.is_empty());
         sorted.arrange();
         sorted.dedup();
-        let mut firsts: Vec<char> = sorted.iter().filter_map(|(name, _)| name.first().copied()).collect();
-        firsts.dedup();
+        let firsts = sorted.iter().filter_map(|(name, _)| name.first().copied()).collect();
         Self { sorted, firsts }
     }
 
@@ -38,12 +38,22 @@ impl Names {
     /// Every name that begins at a word's beginning within `bounds`, with its value; at each
     /// beginning the shorter first.
     pub(crate) fn find(&self, text: &str, bounds: Span, found: &mut Vec<(u32, Span)>) {
-        let mut before = ' ';
-        for (idx, letter) in bounds.of(text).char_indices() {
-            if !is_word_part(before) && self.firsts.binary_search(&lowered(letter)).is_ok() {
-                self.find_at(text, bounds.range().start + idx, bounds.range().end, found);
+        if self.sorted.is_empty() {
+            return;
+        }
+        let (mut at, end, mut in_word) = (bounds.range().start, bounds.range().end, false);
+        while at < end {
+            // Within a word, syllables (U+B000 to U+CFFF by their first byte alone) are stepped over.
+            if in_word && matches!(text.as_bytes()[at], 0xEB | 0xEC) {
+                at += '가'.len_utf8();
+                continue;
             }
-            before = letter;
+            let Some(letter) = text[at..end].chars().next() else { return };
+            if !in_word && self.firsts.may_hold(lowered(letter)) {
+                self.find_at(text, at, end, found);
+            }
+            in_word = is_word_part(letter);
+            at += letter.len_utf8();
         }
     }
 

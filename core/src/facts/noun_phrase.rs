@@ -138,11 +138,8 @@ pub(crate) const fn is_hangul(letter: char) -> bool {
     matches!(letter, '가'..='힣')
 }
 
-/// Whether a character is a letter or a digit. Hangul and ASCII, nearly all that is asked about,
-/// are known without the tables of Unicode.
-pub(crate) fn is_letter(letter: char) -> bool {
-    is_hangul(letter) || if letter.is_ascii() { letter.is_ascii_alphanumeric() } else { letter.is_alphanumeric() }
-}
+/// Whether a character is a letter or a digit.
+pub(crate) use crate::text::letter::is_alphanumeric as is_letter;
 
 /// Whether a character is a Chinese one.
 pub(crate) const fn is_hanja(letter: char) -> bool {
@@ -342,18 +339,25 @@ pub(crate) fn bare_words_before(text: &str, at: usize, floor: usize, max_words: 
 pub(crate) fn sentence(text: &str, at: usize, bounds: Span) -> Span {
     let floor = floor_boundary(text, bounds.range().start.max(at.saturating_sub(MAX_SENTENCE_BYTES)));
     let ceiling = floor_boundary(text, bounds.range().end.min(at + MAX_SENTENCE_BYTES).max(at));
-    let start = text[floor..at].char_indices().rev().find(|(idx, mark)| ends_sentence(text, floor + idx, *mark));
-    let end = text[at..ceiling].char_indices().find(|(idx, mark)| ends_sentence(text, at + idx, *mark));
-    let start = start.map_or(floor, |(idx, mark)| floor + idx + mark.len_utf8());
-    Span::new(start, end.map_or(ceiling, |(idx, mark)| at + idx + mark.len_utf8()))
+    let start = marks(text, floor, at).rev().find_map(|idx| sentence_end(text, idx)).filter(|end| *end <= at);
+    let end = marks(text, at, ceiling).find_map(|idx| sentence_end(text, idx)).filter(|end| *end <= ceiling);
+    Span::new(start.unwrap_or(floor), end.unwrap_or(ceiling))
 }
 
-/// Whether a mark at `at` ends a sentence; the point of 289.36 does not.
-fn ends_sentence(text: &str, at: usize, mark: char) -> bool {
-    match mark {
-        '.' => !text[at + 1..].starts_with(|next: char| next.is_ascii_digit()),
-        '。' | '!' | '?' | '\n' => true,
-        _ => false,
+/// The bytes from `from` to `to` that may begin a mark which ends a sentence.
+fn marks(text: &str, from: usize, to: usize) -> impl DoubleEndedIterator<Item = usize> {
+    let bytes = text.as_bytes()[from..to].iter().enumerate();
+    bytes.filter(|(_, byte)| matches!(byte, b'.' | b'!' | b'?' | b'\n' | 0xE3)).map(move |(idx, _)| from + idx)
+}
+
+/// Where the sentence ends whose last mark begins at byte `at`; the point of 289.36 ends none.
+fn sentence_end(text: &str, at: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    match bytes[at] {
+        b'.' if bytes.get(at + 1).is_some_and(u8::is_ascii_digit) => None,
+        b'.' | b'!' | b'?' | b'\n' => Some(at + 1),
+        0xE3 if text[at..].starts_with('。') => Some(at + '。'.len_utf8()),
+        _ => None,
     }
 }
 

@@ -73,7 +73,34 @@ fn count(text: &str) -> (usize, usize) {
 
 /// A syllable with which only Chinese-Korean begins a word: 련계, 력사, 량측.
 fn is_unshifted(letter: char) -> bool {
-    "락랭량려력련렬령례로록롱뢰료룡루류륙륜률륭릉림립녀년".contains(letter)
+    matches!(
+        letter,
+        '락' | '랭'
+            | '량'
+            | '려'
+            | '력'
+            | '련'
+            | '렬'
+            | '령'
+            | '례'
+            | '로'
+            | '록'
+            | '롱'
+            | '뢰'
+            | '료'
+            | '룡'
+            | '루'
+            | '류'
+            | '륙'
+            | '륜'
+            | '률'
+            | '륭'
+            | '릉'
+            | '림'
+            | '립'
+            | '녀'
+            | '년'
+    )
 }
 
 fn words() -> &'static Patterns {

@@ -5,6 +5,7 @@ pub mod hangul;
 pub mod hash;
 pub mod josa;
 pub mod keyboard;
+pub mod letter;
 pub mod lexicon;
 pub mod lines;
 pub mod markup;

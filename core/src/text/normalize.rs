@@ -7,7 +7,7 @@
 
 use std::borrow::Cow;
 
-use crate::text::hangul;
+use crate::text::{hangul, letter};
 
 /// What a character does in a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub fn class(c: char) -> Class {
         '0'..='9' => Class::Digit,
         'a'..='z' | 'A'..='Z' => Class::Letter,
         _ if c.is_ascii() => Class::Gap,
-        _ if c.is_alphabetic() => Class::Letter,
+        _ if letter::is_alphabetic(c) => Class::Letter,
         _ => Class::Gap,
     }
 }

@@ -6,7 +6,7 @@
 //! marks of its style (`‘…'`); such a pair is told by [`Quoted::matched`]. What the quoted words
 //! mean, name or speech, is not decided here.
 
-use super::Span;
+use super::{Span, letter};
 use crate::text::order::Arrange;
 
 /// Words between a pair of quotation marks.
@@ -122,7 +122,7 @@ fn closes(mark: Mark, before: char, after: char) -> bool {
         Side::Close => true,
         // An opening mark typed where a closing one belongs: ‘14.5‘ 계획.
         Side::Open => matches!(mark.style, Style::Single | Style::Double) && !begins_word(before),
-        Side::Either => !begins_word(before) || !after.is_alphanumeric(),
+        Side::Either => !begins_word(before) || !letter::is_alphanumeric(after),
     }
 }
 

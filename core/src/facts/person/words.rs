@@ -4,6 +4,8 @@ use crate::text::order::Arrange;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
+use crate::text::letter::LetterFilter;
+
 /// All the words.
 struct Words {
     surnames: BTreeSet<&'static str>,
@@ -12,6 +14,7 @@ struct Words {
     offices: Vec<&'static str>,
     /// The same by their last syllable.
     by_last: BTreeMap<char, Vec<&'static str>>,
+    lasts: LetterFilter,
     not_names: BTreeSet<&'static str>,
 }
 
@@ -37,6 +40,7 @@ fn read(tsv: &'static str) -> Words {
         surnames: class("surname").collect(),
         double_surnames: class("surname2").collect(),
         by_last: by_last(&offices),
+        lasts: offices.iter().filter_map(|office| office.chars().next_back()).collect(),
         offices,
         not_names: class("notname").collect(),
     }
@@ -52,7 +56,11 @@ fn by_last(offices: &[&'static str]) -> BTreeMap<char, Vec<&'static str>> {
 
 /// The offices that end in this syllable, the longest first; asked of every character of an article.
 pub(super) fn offices_ending_in(letter: char) -> &'static [&'static str] {
-    words().by_last.get(&letter).map_or(&[], Vec::as_slice)
+    let words = words();
+    if !words.lasts.may_hold(letter) {
+        return &[];
+    }
+    words.by_last.get(&letter).map_or(&[], Vec::as_slice)
 }
 
 /// The longest office that a text begins with.

@@ -3,6 +3,7 @@
 //! name at all: 사평 is none in 회사평가, nor 연변 in 연변일보, which is a newspaper.
 
 use super::names::{Name, Names, Needs};
+use super::words::words;
 use crate::facts::gazetteer::{Level, PlaceId};
 use crate::text::{Span, josa};
 
@@ -48,19 +49,6 @@ pub(super) struct Mention {
     pub(super) local: bool,
 }
 
-/// Nouns that follow the name of a place and hardly any ordinary word.
-const CIVIC: &str = "당위 정부 인민 시민 지역 경내 일대 시내 교외 공항 기차역 국제 고속 철도 통상구 해관 세관 사범 조선족 만족 \
-                     몽골족 개발구 경제개발 고신 신구 현성 공안 해방 주둔 출신 태생";
-/// What makes the name of a place the name of a newspaper or broadcaster.
-const MEDIA: &str = "일보 신문 만보 석간 조간 주보 시보 방송 텔레비죤 텔레비전 라지오 라디오 위성TV TV 조선문보 조문보 뉴스 저널 \
-                     청년보 청년망 청년넷 조선어방송 국제방송 인민방송 경제신문 데일리 타임스 타임즈";
-/// Words that begin like the rank word 시, 현 or 성 and are none.
-const NOT_RANK: &str = "시간 시작 시절 시험 시설 시스템 시장에서 시합 시대 시범 시행 시도 시각 시즌 시키 시켜 시킨 시킬 시점 시의적절 \
-                        시급 시공 시찰 시료 시멘트 시인 현장 현재 현실 현대 현상 현황 현지 현금 현행 현판 성과 성장 성공 성적 \
-                        성격 성능 성질 성원 성립 성대 성명 성수기 성인 성분 성패 성황 성취 성탄 성숙 성도 성실";
-/// What follows a verbal noun and never a place.
-const VERBAL: &str =
-    "하다 하며 하여 하는 하였 하기 하도록 하려 하면서 했 되 됐 돼 된다 될 됨 시키 시켜 시킨 시킬 당하 스럽 스러";
 /// One-syllable nouns that may close a compound whose head is a place: 훈춘역, 대련항.
 const SHORT_NOUNS: &str =
     "역항강산호만행발내외간측인말점관판교촌권선남북동서팀쪽땅벌시현성구주진향군국단족편형식맛배컵경급장및등중산녀댁집";
@@ -143,7 +131,7 @@ impl Mention {
         let apart = rest.strip_prefix(' ').filter(|rest| is_rank_alone(rest));
         let rest = apart.unwrap_or(rest);
         let rank = ["자치주", "자치현", "시", "현", "성", "주"].into_iter().find(|rank| rest.starts_with(rank))?;
-        if NOT_RANK.split_whitespace().any(|word| rest.starts_with(word)) && !is_rank_alone(rest) {
+        if words().not_rank.begin(rest) && !is_rank_alone(rest) {
             return None;
         }
         let fitting: Vec<PlaceId> = self.senses.iter().copied().filter(|place| has_rank(*place, rank)).collect();
@@ -259,20 +247,21 @@ impl Right {
         let rest = hangul_prefix(after);
         let last = text[..mention.end].chars().next_back().filter(|letter| is_syllable(*letter));
         let last = last.or_else(|| mention.name.text.chars().next_back())?;
-        let begins = |list: &str, with: &str| list.split_whitespace().any(|word| with.starts_with(word));
-        if begins(MEDIA, after) {
+        let words = words();
+        if words.media.begin(after) {
             return None;
         }
         if rest.is_empty() {
             let next = after.strip_prefix(' ').unwrap_or_default();
-            return Some(if begins(CIVIC, next) { Self::Local } else { Self::Plain });
+            return Some(if words.civic.begin(next) { Self::Local } else { Self::Plain });
         }
-        if ["에서", "까지", "부터", "에로"].iter().any(|josa| rest.starts_with(josa)) || begins(CIVIC, rest) {
+        if ["에서", "까지", "부터", "에로"].iter().any(|josa| rest.starts_with(josa)) || words.civic.begin(rest)
+        {
             return Some(Self::Local);
         }
         let verbs_of_common_words =
             mention.name.needs > Needs::Nothing && rest.starts_with(['하', '한', '할', '함', '된', '될', '해', '됨']);
-        if begins(VERBAL, rest) || (verbs_of_common_words && ranked.is_none()) {
+        if words.verbal.begin(rest) || (verbs_of_common_words && ranked.is_none()) {
             return Some(Self::Verbal);
         }
         if is_tail(last, rest) {

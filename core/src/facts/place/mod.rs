@@ -10,6 +10,7 @@ mod names;
 mod settle;
 #[cfg(test)]
 mod tests;
+mod words;
 
 use std::collections::BTreeMap;
 

@@ -2,7 +2,10 @@
 //!
 //! Only what was issued counts: the noun must be the object of a verb of issuing nearby.
 
+use std::sync::OnceLock;
+
 use crate::text::Span;
+use crate::text::patterns::Patterns;
 
 use super::{Candidate, Kind, Page};
 use crate::facts::noun_phrase::{self as phrase, ends_word};
@@ -47,11 +50,20 @@ pub(super) fn find(page: &Page, found: &mut Vec<Candidate>) {
 fn document_after(text: &str, link_at: usize, link_len: usize, bounds: Span) -> Option<Candidate> {
     let (end, kind) = noun_after(&text[..bounds.range().end], link_at + link_len)?;
     let verb_reach = phrase::floor_boundary(text, (end + MAX_CLAUSE_BYTES / 2).min(bounds.range().end));
-    if !ISSUING.iter().any(|verb| text[end..verb_reach].contains(verb)) {
+    if !is_issued(&text[end..verb_reach]) {
         return None;
     }
     let start = clause_start(text, link_at, bounds.range().start);
     Some(Candidate::new(Span::new(start, end), kind))
+}
+
+/// Whether a text has a verb of issuing.
+fn is_issued(text: &str) -> bool {
+    static VERBS: OnceLock<Patterns> = OnceLock::new();
+    let mut is_issued = false;
+    let verbs = VERBS.get_or_init(|| Patterns::new(ISSUING.into_iter().map(|verb| (verb, 0)), false));
+    verbs.scan(text, |_| is_issued = true);
+    is_issued
 }
 
 /// The end and kind of the noun within three words.

@@ -5,16 +5,18 @@
 //! together the longer counts: 심양 종합보세구 is not also 종합보세구.
 
 use crate::text::order::Arrange;
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use crate::facts::Options;
-use crate::text::{Span, hash};
+use crate::text::{Span, hash, letter};
 
 use super::page::Page;
 use super::table::{Row, table};
 use super::{Before, Candidate, Kind, Programme, ProgrammeId, members};
 use crate::facts::names::Names;
 use crate::facts::noun_phrase as phrase;
+use crate::facts::topic::TopicId;
 
 /// What a programme is finished from.
 struct Context<'a> {
@@ -24,6 +26,23 @@ struct Context<'a> {
     /// Those that head their paragraphs.
     headed: &'a [Span],
     before: Before<'a>,
+    /// The topics of sentences already read: several names stand in one.
+    topics: RefCell<BTreeMap<Span, Vec<TopicId>>>,
+}
+
+impl Context<'_> {
+    /// The article's topics whose terms stand in a sentence, blanks aside.
+    fn topics_of(&self, sentence: Span) -> Vec<TopicId> {
+        if let Some(topics) = self.topics.borrow().get(&sentence) {
+            return topics.clone();
+        }
+        let words: String = sentence.of(self.page.text).split(' ').collect();
+        let is_meant = |terms: &[&str]| terms.iter().any(|term| words.contains(term));
+        let meant = self.before.topics.iter().filter(|topic| is_meant(&topic.terms));
+        let topics: Vec<TopicId> = meant.map(|topic| topic.id).collect();
+        self.topics.borrow_mut().insert(sentence, topics.clone());
+        topics
+    }
 }
 
 /// A programme in the making.
@@ -48,7 +67,7 @@ pub(super) fn programmes(page: &Page, candidates: &[Candidate], before: Before, 
     drafts.arrange_by_key(|draft| (draft.spans[0].start, draft.spans[0].end));
     let headed: Vec<Span> =
         candidates.iter().filter(|candidate| candidate.is_headed).map(|candidate| candidate.name).collect();
-    let context = Context { page, candidates, headed: &headed, before };
+    let context = Context { page, candidates, headed: &headed, before, topics: RefCell::default() };
     drafts.iter().map(|draft| draft.finish(&context)).collect()
 }
 
@@ -159,7 +178,7 @@ fn add_mentions<'a>(page: &Page<'a>, drafts: &mut Vec<Draft<'a>>, options: Optio
         .filter(|(_, draft)| draft.kind != Kind::CooperationArea)
         .flat_map(|(idx, draft)| draft.names.iter().chain(&draft.aliases).map(move |name| (*name, idx)))
         .map(idx_of)
-        .filter(|(name, _)| name.chars().any(char::is_alphabetic))
+        .filter(|(name, _)| name.chars().any(letter::is_alphabetic))
         .collect();
     let names = Names::new(found_names.iter().map(|(name, idx)| (name.as_str(), *idx)));
     let (mut found, mut listed) = (Vec::new(), Vec::new());
@@ -242,6 +261,7 @@ impl<'a> Draft<'a> {
     /// The programme, with what its sentences say.
     fn finish(&self, context: &Context) -> Programme {
         let Context { page, before, .. } = *context;
+        let sentence = self.first_sentence(page);
         let name = self.display_name();
         let announced = members::announced(&name).or_else(|| self.announced_before(page));
         let members = announced.map_or_else(Vec::new, |count| {
@@ -257,8 +277,8 @@ impl<'a> Draft<'a> {
             announced,
             members: members.iter().map(|span| one_spaced(span.of(page.text))).collect(),
             numbers: self.numbers_in(page, &name, before),
-            places: self.places(page),
-            topics: self.topics(page, before),
+            places: self.places(page, sentence),
+            topics: context.topics_of(sentence),
             spans: self.spans.clone(),
             name,
         }
@@ -321,25 +341,15 @@ impl<'a> Draft<'a> {
     }
 
     /// The places in the mentions, else in the sentence of the first.
-    fn places(&self, page: &Page) -> Vec<crate::facts::place::PlaceId> {
+    fn places(&self, page: &Page, sentence: Span) -> Vec<crate::facts::place::PlaceId> {
         let mut places: Vec<_> =
             self.spans.iter().flat_map(|span| page.places_within(*span)).map(|(_, id)| id).collect();
         if places.is_empty() {
-            places = page.places_within(self.first_sentence(page)).map(|(_, id)| id).collect();
+            places = page.places_within(sentence).map(|(_, id)| id).collect();
         }
         places.arrange();
         places.dedup();
         places
-    }
-
-    /// The article's topics whose terms stand in the sentence of the first mention.
-    fn topics(&self, page: &Page, before: Before) -> Vec<crate::facts::topic::TopicId> {
-        if before.topics.is_empty() {
-            return Vec::new();
-        }
-        let sentence: String = self.first_sentence(page).of(page.text).split(' ').collect();
-        let is_meant = |terms: &[&str]| terms.iter().any(|term| sentence.contains(term));
-        before.topics.iter().filter(|topic| is_meant(&topic.terms)).map(|topic| topic.id).collect()
     }
 
     fn first_sentence(&self, page: &Page) -> Span {
@@ -362,7 +372,7 @@ fn number_of(token: &str) -> String {
     let unit = &token[digits..];
     let long_unit = ["시간", "개월", "개년", "가지", "갈래"].iter().find(|long| unit.starts_with(**long));
     let unit_len = long_unit.map_or_else(
-        || unit.chars().next().filter(|unit| unit.is_alphabetic()).map_or(0, char::len_utf8),
+        || unit.chars().next().filter(|unit| letter::is_alphabetic(*unit)).map_or(0, char::len_utf8),
         |long| long.len(),
     );
     token[..digits + unit_len].to_owned()

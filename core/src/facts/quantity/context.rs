@@ -16,7 +16,7 @@ use super::time::{Calendar, TimeRole, TimeToken};
 use super::{Passage, mask, quotations};
 use crate::article::{Printed, Role};
 use crate::facts::figure::{Converted, Figure, FigureKind, Inferred};
-use crate::text::Span;
+use crate::text::{Span, letter};
 
 /// One sentence with its figures and times.
 pub(crate) struct Sentence<'t> {
@@ -198,7 +198,7 @@ fn sentences(text: &str, passage: Span) -> Vec<Span> {
             '!' | '?' | '。' | '\n' => true,
             '.' => {
                 let after = within[at + 1..].chars().next().unwrap_or(' ');
-                !after.is_ascii_digit() && (!after.is_alphanumeric() || matches!(before, '가'..='힣'))
+                !after.is_ascii_digit() && (!letter::is_alphanumeric(after) || matches!(before, '가'..='힣'))
             }
             _ => false,
         };

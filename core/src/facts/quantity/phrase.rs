@@ -4,8 +4,8 @@
 //! before it ends in a consonant, and by how much is left; verbs by their endings. Where that
 //! errs, a phrase loses a modifier, not its head.
 
-use crate::text::Span;
 use crate::text::hangul::ends_in_consonant;
+use crate::text::{Span, letter};
 
 /// How many eojeol are looked at on one side of a number.
 const MAX_WORDS: usize = 8;
@@ -304,7 +304,7 @@ pub(crate) fn words_after(text: &str, pos: usize, high: usize) -> Vec<Word> {
 }
 
 fn in_word(ch: char) -> bool {
-    ch.is_alphanumeric() || matches!(ch, '-' | '·' | '%' | '~' | 'ㅡ')
+    letter::is_alphanumeric(ch) || matches!(ch, '-' | '·' | '%' | '~' | 'ㅡ')
 }
 
 /// The noun phrase whose last word is `words[head]`, in a list from [`words_before`].

@@ -11,7 +11,7 @@ use crate::text::order::Arrange;
 use std::collections::BTreeMap;
 
 use crate::article::{Article, Role};
-use crate::text::{Source, Span};
+use crate::text::{Source, Span, letter};
 
 pub use self::table::TopicId;
 use self::terms::{Hit, terms};
@@ -112,7 +112,7 @@ fn count(text: &str, weight: f32, weights: &mut [f32]) {
 
 /// 회의 사항 does not speak of a doctor (의사): what goes over a blank must begin where a word begins.
 fn is_accident(text: &str, start: usize, end: usize) -> bool {
-    let inside_word = text[..start].chars().next_back().is_some_and(char::is_alphanumeric);
+    let inside_word = text[..start].chars().next_back().is_some_and(letter::is_alphanumeric);
     inside_word && text[start..end].contains(char::is_whitespace)
 }
 
