@@ -23,7 +23,7 @@ const MOUNT_POINT: &str = "#app";
 pub fn mount() {
     std::panic::set_hook(Box::new(|panic| web_sys::console::error_1(&panic.to_string().into())));
     spawn_local(async {
-        let library = load::library(|done, total| tell_progress(done, total)).await;
+        let library = load::library(tell_progress).await;
         let place = find(MOUNT_POINT).expect("index.html has a mount point");
         place.set_inner_text("");
         mount_to(place, move || view! { <App library=library/> }).forget();

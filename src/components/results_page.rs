@@ -26,7 +26,7 @@ const WIDE: &str = "(min-width: 60em)";
 pub(crate) fn ResultsPage() -> AnyView {
     let store = expect_context::<Store>();
     let is_wide = browser::media(WIDE);
-    let is_start = Memo::new(move |_| store.query.with(|query| is_everything(query)));
+    let is_start = Memo::new(move |_| store.query.with(is_everything));
     let heading = move || store.say(if is_start.get() { Phrase::Newest } else { Phrase::Results });
     let n_results = Memo::new(move |_| store.results.with(|results| results.hits.len()));
     let status = move || store.say_count(Phrase::Articles, n_results.get());

@@ -35,7 +35,7 @@ pub(crate) type Documents = Arc<[Arc<Document>]>;
 #[component]
 pub(crate) fn SurveyView(kind: ViewKind) -> AnyView {
     let store = expect_context::<Store>();
-    move || -> AnyView {
+    let content = move || -> AnyView {
         let documents = documents(store);
         match kind {
             ViewKind::Figures => figures::figures_view(store, documents),
@@ -46,8 +46,8 @@ pub(crate) fn SurveyView(kind: ViewKind) -> AnyView {
             ViewKind::Relations => relations::relations_view(store, &documents),
             ViewKind::Articles | ViewKind::Lines => ().into_any(),
         }
-    }
-    .into_any()
+    };
+    content.into_any()
 }
 
 /// The documents of the current results.

@@ -162,7 +162,7 @@ pub fn unit(figure: &Figure) -> &'static str {
     figure.si.map_or(figure.base_unit, |converted| converted.unit)
 }
 
-/// The value in [`unit`], for ordering and drawing; exact values are in the figure.
+/// The value in [`unit()`], for ordering and drawing; exact values are in the figure.
 #[must_use]
 pub fn magnitude(figure: &Figure) -> f64 {
     let number = figure.si.map(|converted| converted.value).or(figure.number());

@@ -1,7 +1,7 @@
 //! Places: which of the gazetteer's places an article names, and where.
 //!
-//! Names are found in every spelling, then read with what stands around them ([`mention`]), then
-//! settled against one another ([`settle`]). The headline and what is to be read are looked at;
+//! Names are found in every spelling, then read with what stands around them (`mention`), then
+//! settled against one another (`settle`). The headline and what is to be read are looked at;
 //! of credits and metadata only datelines, since a newspaper's name is no place.
 
 mod dateline;
