@@ -477,6 +477,8 @@ pub(super) fn is_likely_name(word: &str) -> bool {
 /// Words that are no names though they stand where names do.
 fn is_office(word: &str) -> bool {
     const WORDS: &[&str] = &[
+        "전자판",
+        "지면",
         "관리자",
         "운영자",
         "편집부",
@@ -575,7 +577,7 @@ fn is_office(word: &str) -> bool {
         "未知",
         "综合",
     ];
-    WORDS.contains(&word) || WRITER_TITLES.contains(&word)
+    word.ends_with("요일") || WORDS.contains(&word) || WRITER_TITLES.contains(&word)
 }
 
 /// Whether `word` stands in bylines without being name or paper.
@@ -630,7 +632,8 @@ mod tests {
         for word in ["홍설매", "리철수", "김걸", "남궁민수", "李正"] {
             assert!(may_be_name(word), "{word}");
         }
-        for word in ["관리자", "길림신문", "본사", "기자", "장춘에서온사람", "a"] {
+        for word in ["관리자", "길림신문", "본사", "기자", "장춘에서온사람", "a", "수요일", "전자판"]
+        {
             assert!(!may_be_name(word), "{word}");
         }
         assert_eq!(split_title("최남철기자"), Some(("최남철", "기자")));

@@ -170,7 +170,7 @@ impl Beside<'_> {
 
     /// Whether a name after its office may end here: before a particle, a gloss, an honorific.
     fn ends_name(&self, end: usize) -> bool {
-        const AFTER_NAMES: [&str; 16] = [
+        const AFTER_NAMES: [&str; 17] = [
             "은",
             "는",
             "이",
@@ -184,6 +184,7 @@ impl Beside<'_> {
             "과",
             "와",
             "씨",
+            "네",
             "선생",
             "녀사",
             "로부터",

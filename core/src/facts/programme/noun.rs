@@ -68,9 +68,23 @@ fn start_of(page: &Page, end: usize, floor: usize, suffix: Suffix) -> Option<usi
     let n_before: usize = telling.iter().sum();
     let farthest = telling.iter().rposition(|n_telling| *n_telling > 0);
     let start = farthest.map_or(run, |idx| before[idx].range().start);
-    let start = with_new(page.text, start);
+    let start = below_parent(page, with_new(page.text, start), end);
     let bonus = if page.has_place(Span::new(start, end)) { PLACE_BONUS } else { 0 };
     (n_attached + n_before > 0 && n_attached + n_before + bonus >= suffix.need).then_some(start)
+}
+
+/// 중국 랴오닝성 선푸 시범구: of places one in another, apart by a space, the last belongs to the name.
+fn below_parent(page: &Page, start: usize, end: usize) -> usize {
+    let mut start = start;
+    let places: Vec<_> = page.places_within(Span::new(start, end)).collect();
+    for pair in places.windows(2) {
+        let ((above_span, above), (below_span, below)) = (pair[0], pair[1]);
+        let between = &page.text[above_span.range().end..below_span.range().start.max(above_span.range().end)];
+        if above_span.range().start == start && above != below && above.contains(below) && between == " " {
+            start = below_span.range().start;
+        }
+    }
+    start
 }
 
 /// 새 동력에너지: the shortest adjective belongs to the name that it stands before.
@@ -79,10 +93,18 @@ fn with_new(text: &str, start: usize) -> usize {
     before.filter(|before| !before.ends_with(phrase::is_hangul)).map_or(start, str::len)
 }
 
+/// Where the words go on after the last particle that no noun holds: 정부를이끌어…를 ends before the name.
+fn after_particle(text: &str, start: usize, end: usize) -> usize {
+    const PARTICLES: [&str; 10] = ["을", "를", "는", "에서", "하여", "하고", "으로", "였고", "했고", "라고"];
+    let ends = PARTICLES.iter().filter_map(|particle| Some(text[start..end].rfind(particle)? + particle.len()));
+    ends.max().map_or(start, |len| start + len)
+}
+
 /// Where the last word of a line without spaces may begin: after a place and its particle
 /// (료녕성이공간계획), or at the place.
 fn word_floor(page: &Page, end: usize, floor: usize) -> usize {
     let run = phrase::run_start(page.text, end, floor);
+    let run = after_particle(page.text, run, end);
     let Some(place) = page.last_place_within(Span::new(run, end)) else { return run };
     let after = &page.text[place.range().end..end];
     let particle = after.chars().next().filter(|first| matches!(first, '은' | '는' | '이' | '가' | '의' | '에'));

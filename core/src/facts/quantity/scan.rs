@@ -103,7 +103,7 @@ impl<'t> Scanner<'t> {
             return self.ordinal(at).unwrap_or(over);
         }
         let Some(first) = numeral::digits_at(rest) else { return over };
-        let figure = self.fraction(at, first).or_else(|| self.quantity(at, first));
+        let figure = self.fraction(at, first).or_else(|| self.parity(at, first)).or_else(|| self.quantity(at, first));
         figure.map_or(over, |figure| self.figure(figure))
     }
 
@@ -206,6 +206,20 @@ impl<'t> Scanner<'t> {
         Some(ratio(Span::new(at, at + len), value, rest.get(len..)?))
     }
 
+    /// `1.75:1`: a ratio to one. Without a point it may as well be a score or a time.
+    fn parity(&self, at: usize, first: Numeral) -> Option<Figure> {
+        let tail = self.text[at + first.len..].strip_prefix([':', '：'])?;
+        let second_at = self.text.len() - tail.len();
+        let second = numeral::digits_at(tail)?;
+        let end = second_at + second.len;
+        let whole = |numeral: Numeral| numeral.value.to_whole();
+        let to_one =
+            whole(first).is_none() && whole(second) == Some(1) || whole(first) == Some(1) && whole(second).is_none();
+        (to_one && unit::ends_word(&self.text[end..])).then_some(())?;
+        let value = if whole(second) == Some(1) { first.value } else { second.value };
+        Some(ratio(Span::new(at, end), value.into(), &self.text[end..]))
+    }
+
     /// A number in digits with its unit, or two as a range.
     fn quantity(&self, at: usize, first: Numeral) -> Option<Figure> {
         if let Some(figure) = self.range(at, first) {
@@ -272,7 +286,7 @@ impl<'t> Scanner<'t> {
         if looks_alike(unit, numeral, before, after) {
             return None;
         }
-        let mut figure = self.number(span, kind_of(unit.kind), numeral, Some(unit));
+        let mut figure = self.number(span, kind_behind(before, unit), numeral, Some(unit));
         match unit.kind {
             UnitKind::Money => currency(&mut figure, unit, before),
             UnitKind::Duration => self.longer_duration(&mut figure, unit, numeral),
@@ -355,6 +369,11 @@ impl<'t> Scanner<'t> {
     }
 }
 
+/// The kind of a number with this unit: 발전기 3기 counts, 2기 공사 is the second.
+fn kind_behind(before: &str, unit: &Unit) -> FigureKind {
+    if unit.form == "기" && is_machine(before) { FigureKind::Count } else { kind_of(unit.kind) }
+}
+
 fn kind_of(unit: UnitKind) -> FigureKind {
     match unit {
         UnitKind::Money => FigureKind::Money,
@@ -371,10 +390,42 @@ fn kind_of(unit: UnitKind) -> FigureKind {
 /// Counters that native words take. 한번, 한편, 한가지 and the like are adverbs more often than counts.
 fn counts_with_words(unit: &Unit, one: bool) -> bool {
     const ONE: [&str; 9] = ["명", "개", "대", "채", "마리", "그루", "건", "쌍", "가구"];
-    const MORE: [&str; 34] = [
-        "명", "개", "대", "채", "마리", "그루", "건", "쌍", "가구", "곳", "군데", "가지", "척", "권", "편", "차례",
-        "번", "팀", "종류", "갈래", "배", "살", "점", "장", "병", "필", "송이", "층", "칸", "켤레", "벌", "상자",
-        "포기", "세대",
+    const MORE: [&str; 35] = [
+        "명",
+        "개",
+        "대",
+        "채",
+        "마리",
+        "그루",
+        "건",
+        "쌍",
+        "가구",
+        "곳",
+        "군데",
+        "가지",
+        "척",
+        "권",
+        "편",
+        "차례",
+        "번",
+        "팀",
+        "종류",
+        "갈래",
+        "배",
+        "살",
+        "점",
+        "장",
+        "병",
+        "필",
+        "송이",
+        "층",
+        "칸",
+        "켤레",
+        "벌",
+        "상자",
+        "포기",
+        "세대",
+        "주머니",
     ];
     if one { ONE.contains(&unit.form) } else { MORE.contains(&unit.form) }
 }
@@ -414,6 +465,30 @@ fn looks_alike(unit: &Unit, numeral: Numeral, before: &str, after: &str) -> bool
         "위" => after.starts_with(['일', '1']),
         _ => numeral.value == Decimal::whole(1) && after.starts_with('당'),
     }
+}
+
+/// Whether the word before a number names machines or towers, which alone are counted by 기.
+fn is_machine(before: &str) -> bool {
+    const MACHINES: [&str; 16] = [
+        "기",
+        "기조",
+        "로",
+        "위성",
+        "탑",
+        "크레인",
+        "터빈",
+        "말뚝",
+        "보일러",
+        "설비",
+        "장비",
+        "승강기",
+        "엘리베이터",
+        "철탑",
+        "등대",
+        "다리",
+    ];
+    let noun = before.trim_end().trim_end_matches(['를', '을', '가', '이', '는', '은', '약', '총', ' ']);
+    MACHINES.iter().any(|machine| noun.ends_with(machine))
 }
 
 /// Whether the number is about the first so many of a country or the world.
