@@ -28,6 +28,7 @@ const STEPS: &[Step] = &[
     ("lint", steps::lint),
     ("lint-wasm", steps::lint_wasm),
     ("unit", steps::unit),
+    ("reading", steps::reading),
     ("docs", steps::docs),
     ("citations", steps::citations),
     ("articles", steps::articles),

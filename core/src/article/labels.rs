@@ -244,6 +244,7 @@ impl Labels {
             let stands = match entry.stand {
                 Stand::Field => {
                     holds_value(rest, entry.label)
+                        && !(entry.label == Label::Reporter && closes_cell(&line[..at], rest))
                         && !(rest.trim().is_empty() && line[..at].contains(letter::is_alphanumeric))
                 }
                 Stand::Start => entry.word.chars().count() > 2 || !rest.starts_with(letter::is_alphabetic),
@@ -288,6 +289,13 @@ fn matched_len(text: &str, word: &str) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether a word ends what stands between two bars: `백화 기자 | 조회 12` names the writer before it.
+fn closes_cell(head: &str, rest: &str) -> bool {
+    const BARS: [char; 3] = ['|', 'ㅣ', '│'];
+    let cell = head.rsplit(BARS).next().unwrap_or(head);
+    rest.trim_start().starts_with(BARS) && cell.contains(letter::is_alphanumeric)
 }
 
 /// Whether what follows a label can be its value: after `:` or a bracket anything, after a space
@@ -338,6 +346,8 @@ mod tests {
 
     #[test]
     fn words_of_the_text_are_no_fields() {
+        assert_eq!(scan("백화 기자 | 조회 12"), [(Label::Clicks, "조회")]);
+        assert_eq!(scan("기자 | 백화"), [(Label::Reporter, "기자")]);
         for line in ["입력 장치를 새로 들였다", "글을 쓰다", "시간을 줄이다", "우편집중국"] {
             assert_eq!(scan(line), [], "{line}");
         }

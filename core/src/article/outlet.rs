@@ -195,6 +195,7 @@ const OUTLET_SECOND_WORDS: &[&str] = &[
 /// Words that end like a paper but are none, and words that stand for the paper at hand.
 const NO_OUTLETS: &[&str] = &[
     "경제",
+    "경제신문",
     "방송",
     "신문",
     "뉴스",

@@ -66,9 +66,15 @@ pub fn find(source: &Source, article: &Article) -> Orthography {
 /// How many words of each norm a text has.
 fn count(text: &str) -> (usize, usize) {
     let mut south = 0;
-    let mut china = text.split_whitespace().filter(|word| word.starts_with(is_unshifted)).count();
+    let mut china = text.split_whitespace().filter(|word| is_unshifted_word(word)).count();
     words().scan(text, |hit| if hit.value == 0 { china += 1 } else { south += 1 });
     (china, south)
+}
+
+/// Whether a word begins as only Chinese-Korean writes it; borrowed words begin so in either norm.
+fn is_unshifted_word(word: &str) -> bool {
+    word.starts_with(is_unshifted)
+        && !["로봇", "로켓", "로고", "로마", "로컬"].iter().any(|both| word.starts_with(both))
 }
 
 /// A syllable with which only Chinese-Korean begins a word: 련계, 력사, 량측.

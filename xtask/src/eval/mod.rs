@@ -4,6 +4,7 @@
 //! the complete truth about the two bundled articles, a JSON array. The pages lie beside the
 //! labels file. What is scored is the JSON that `parse` prints, nothing behind it.
 
+pub(crate) mod floors;
 mod gold;
 mod samples;
 mod score;

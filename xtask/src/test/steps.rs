@@ -5,6 +5,7 @@ use std::process::Command;
 
 use super::{Bench, Tally};
 use crate::build::{self, Articles, PublicUrl, Weight};
+use crate::eval::floors;
 use crate::failure::{Failure, Outcome};
 use crate::project;
 use crate::serve::Server;
@@ -56,6 +57,12 @@ pub(super) fn lint_wasm(_: &Bench) -> Outcome<Tally> {
 
 pub(super) fn unit(_: &Bench) -> Outcome<Tally> {
     Tally::of(project::cargo().arg("test").args(NATIVE))
+}
+
+/// What the reader finds on labelled pages, against the floors under it.
+pub(super) fn reading(_: &Bench) -> Outcome<Tally> {
+    let verdict = floors::check(&project::root().join("core/tests/corpus"))?;
+    Ok(Tally { passed: verdict.kept, failed: verdict.broken })
 }
 
 pub(super) fn docs(_: &Bench) -> Outcome<Tally> {

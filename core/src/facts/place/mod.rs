@@ -82,8 +82,9 @@ fn collect(text: &str, settled: &[(Mention, PlaceId)], datelines: &[Span]) -> Ve
     }
     let plain: Vec<PlaceId> = spans.keys().copied().collect();
     for (mention, place) in settled.iter().filter(|(mention, _)| !mention.name.members.is_empty()) {
-        if mention.name.members.iter().any(|member| plain.contains(member))
-            && has_head(text, mention.span, mention.name)
+        let is_glossed = mention.end > mention.span.end as usize;
+        if (is_glossed || mention.name.members.iter().any(|member| plain.contains(member)))
+            && has_head(text, mention.end, mention.name)
         {
             for place in mention.name.members.iter().chain(mention.name.senses.iter().filter(|sense| *sense == place)) {
                 spans.entry(*place).or_default().push(mention.span);
@@ -103,7 +104,7 @@ fn collect(text: &str, settled: &[(Mention, PlaceId)], datelines: &[Span]) -> Ve
 }
 
 /// Whether an abbreviation is followed by one of the words that it needs.
-fn has_head(text: &str, span: Span, name: &Name) -> bool {
-    let rest = text[span.end as usize..].trim_start();
+fn has_head(text: &str, end: usize, name: &Name) -> bool {
+    let rest = text[end..].trim_start();
     name.heads.is_empty() || name.heads.iter().any(|head| rest.starts_with(head))
 }

@@ -90,7 +90,11 @@ fn drafts<'a>(page: &Page<'a>, candidates: &[Candidate], options: Options) -> Ve
 
 /// The table's row that a candidate belongs to, by its name or its name with the noun.
 fn row_of(page: &Page, candidate: &Candidate) -> Option<u32> {
-    table().row_of(candidate.name.of(page.text)).or_else(|| table().row_of(candidate.alias?.of(page.text)))
+    let row_of = |name: &str| {
+        let glossed = || name.contains(['(', '（']).then(|| table().row_of(&without_glosses(name))).flatten();
+        table().row_of(name).or_else(glossed)
+    };
+    row_of(candidate.name.of(page.text)).or_else(|| row_of(candidate.alias?.of(page.text)))
 }
 
 /// What names are compared by: letters and digits, without glosses.

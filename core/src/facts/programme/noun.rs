@@ -43,7 +43,9 @@ fn name_ending_at(page: &Page, end: usize, floor: usize) -> Option<Candidate> {
     }
     let floor = if is_unspaced { word_floor(page, end - suffix.word.len(), floor) } else { floor };
     let start = start_of(page, end, floor, suffix)?;
-    Some(Candidate::new(Span::new(start, end), suffix.kind))
+    // 14.87만평방킬로메터가계획: what is counted in a line without spaces is no part of a name.
+    let counts = is_unspaced && page.text[start..end].contains(|letter: char| letter.is_ascii_digit());
+    (!counts).then(|| Candidate::new(Span::new(start, end), suffix.kind))
 }
 
 /// 늘일 계획이다: an intention, not a name.

@@ -32,7 +32,8 @@ fn is_name(quote: &Quoted, inner: &str) -> bool {
 
 /// Whether the words end as a sentence or a clause does.
 fn is_speech(inner: &str) -> bool {
-    const ENDINGS: [&str; 24] = [
+    const ENDINGS: [&str; 25] = [
+        "것",
         "다",
         "요",
         "까",
