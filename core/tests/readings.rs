@@ -287,7 +287,7 @@ fn make(random: &mut Random, text: &mut String) {
 
 /// Reads a case; a refusal is an answer too.
 fn check(raw: &str) {
-    let Ok(reading) = Reading::of(raw, Options { programme_table: raw.len() % 2 == 0 }) else { return };
+    let Ok(reading) = Reading::of(raw, Options { programme_table: raw.len().is_multiple_of(2) }) else { return };
     for story in &reading.stories {
         spans(story, &mut |span| assert_within(&reading.source, span, raw));
     }
