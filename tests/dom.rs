@@ -6,7 +6,7 @@
 #![cfg(target_arch = "wasm32")]
 
 use gloo_timers::future::TimeoutFuture;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Document, Event, EventInit, HtmlElement, HtmlInputElement};
 
@@ -14,6 +14,9 @@ wasm_bindgen_test_configure!(run_in_browser);
 
 /// How long the page may take to do what it was asked for.
 const PATIENCE_MILLIS: u32 = 5000;
+
+/// How long the page may hold back a write to the history.
+const HISTORY_MILLIS: u32 = 1000;
 
 fn document() -> Document {
     web_sys::window().and_then(|window| window.document()).expect("the tests run in a page")
@@ -28,9 +31,19 @@ async fn mounted() -> HtmlElement {
     let app = document().create_element("div").expect("a name of an element");
     app.set_id("app");
     body.append_child(&app).expect("the body takes an element");
+    forget_the_address().await;
     dongbuk::mount();
     until("the page has a list of articles", || !results().is_empty()).await;
     app.unchecked_into()
+}
+
+/// Leaves the view that an earlier test wrote to the address, once its last write is through.
+async fn forget_the_address() {
+    TimeoutFuture::new(HISTORY_MILLIS).await;
+    let window = web_sys::window().expect("the tests run in a page");
+    let path = window.location().pathname().expect("a page has a path");
+    let history = window.history().expect("a page has a history");
+    history.replace_state_with_url(&JsValue::NULL, "", Some(&path)).expect("the address is of this page");
 }
 
 /// Waits until something is so.

@@ -13,9 +13,14 @@ const QUIET_ZONE: i32 = 4;
 
 /// The code of a text; nothing where the text is too long for one.
 #[component]
-pub(crate) fn QrMark(text: String) -> Option<AnyView> {
+pub(crate) fn QrMark(text: String) -> AnyView {
+    mark(&text).into_any()
+}
+
+/// The code as a drawing; nothing for a text that is too long for one.
+fn mark(text: &str) -> Option<AnyView> {
     let store = expect_context::<Store>();
-    let code = QrCode::encode_text(&text, QrCodeEcc::Low).ok()?;
+    let code = QrCode::encode_text(text, QrCodeEcc::Low).ok()?;
     let size = code.size() + 2 * QUIET_ZONE;
     let mark = view! {
         <svg

@@ -19,7 +19,12 @@ const MAX_TAGS: usize = 4;
 
 /// One result of a search.
 #[component]
-pub(crate) fn ResultCard(doc: DocId) -> Option<AnyView> {
+pub(crate) fn ResultCard(doc: DocId) -> AnyView {
+    card(doc).into_any()
+}
+
+/// The card of a document; nothing for a position the library does not have.
+fn card(doc: DocId) -> Option<AnyView> {
     let store = expect_context::<Store>();
     let document = store.document(doc)?;
     let article = &document.story.article;

@@ -12,6 +12,7 @@ use super::export_menu::ExportMenu;
 use super::facet_panel::{FacetPanel, FacetSheet};
 use super::notice::QueryNotices;
 use super::result_list::ResultList;
+use super::share_button::ShareButton;
 use super::sort_menu::SortMenu;
 use super::ways_in::WaysIn;
 use crate::browser;
@@ -46,6 +47,7 @@ pub(crate) fn ResultsPage() -> AnyView {
                     <div class="results-tools">
                         {move || (!is_wide.get()).then(|| view! { <FacetSheet/> })}
                         <SortMenu/>
+                        <ShareButton/>
                     </div>
                 </div>
                 <ViewSwitch/>
