@@ -41,9 +41,9 @@ fn card(doc: DocId) -> Option<AnyView> {
             <p class="result-card-when">{when_and_where(store, article)}</p>
             <div class="result-card-body">
                 {kicker(store, article)}
-                <h3 class="result-card-title" lang="ko">
+                <h2 class="result-card-title" lang="ko">
                     <ViewLink to=vec![Action::Open(document.id.clone())]>{title}</ViewLink>
-                </h3>
+                </h2>
                 <p class="result-card-passage" lang="ko">{passage}</p>
                 {tags(store, &document)}
             </div>

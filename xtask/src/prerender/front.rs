@@ -69,7 +69,7 @@ fn card(list: &mut Html, entry: Entry<'_>, index: &Index) {
             if let Some(kicker) = kicker(entry.article()) {
                 body.words("p", &[("class", "kicker"), ("lang", "ko")], &kicker);
             }
-            body.element("h3", &[("class", "result-card-title"), ("lang", "ko")], |title| {
+            body.element("h2", &[("class", "result-card-title"), ("lang", "ko")], |title| {
                 title.words("a", &[("href", &format!("./{}", entry.path()))], entry.title());
             });
             let Snippet { text, cut: (before, after), .. } = search::snippet(index, &Query::default(), entry.doc);
