@@ -104,17 +104,6 @@ fn table(store: Store, marks: &[Mark]) -> AnyView {
             </tr>
         }
     });
-    let caption = store.say(Phrase::ViewMap);
-    let heads = [Phrase::ColumnPlace, Phrase::ColumnWithin, Phrase::ViewArticles]
-        .map(|phrase| view! { <th scope="col">{store.say(phrase)}</th> });
-    view! {
-        <div class="survey-scroll" tabindex="0" role="region" aria-label=caption>
-            <table class="survey-table">
-                <caption class="visually-hidden">{caption}</caption>
-                <thead><tr>{heads.collect_view()}</tr></thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    let columns = [Phrase::ColumnPlace, Phrase::ColumnWithin, Phrase::ViewArticles];
+    super::table(store, Phrase::ViewMap, &columns, rows.collect_view().into_any())
 }

@@ -67,6 +67,22 @@ fn nothing(store: Store, phrase: Phrase) -> AnyView {
     .into_any()
 }
 
+/// A table of a view, which scrolls by itself where it is too wide; its name is told, not shown.
+fn table(store: Store, name: Phrase, columns: &[Phrase], rows: AnyView) -> AnyView {
+    let name = store.say(name);
+    let heads = columns.iter().map(|column| view! { <th scope="col">{store.say(*column)}</th> }).collect_view();
+    view! {
+        <div class="survey-scroll" tabindex="0" role="region" aria-label=name>
+            <table class="survey-table">
+                <caption class="visually-hidden">{name}</caption>
+                <thead><tr>{heads}</tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
 /// The frame of a view: what it shows, in words, then its content.
 fn frame(store: Store, class: &'static str, lead: Phrase, content: AnyView) -> AnyView {
     view! {

@@ -131,19 +131,8 @@ fn table(store: Store, timeline: &Timeline, documents: &[Arc<Document>]) -> AnyV
             </tr>
         }
     });
-    let caption = store.say(Phrase::ViewTimeline);
-    let heads = [Phrase::ColumnTime, Phrase::Kind, Phrase::ColumnPrinted, Phrase::ColumnSentence]
-        .map(|phrase| view! { <th scope="col">{store.say(phrase)}</th> });
-    view! {
-        <div class="survey-scroll" tabindex="0" role="region" aria-label=caption>
-            <table class="survey-table">
-                <caption class="visually-hidden">{caption}</caption>
-                <thead><tr>{heads.collect_view()}</tr></thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    let columns = [Phrase::ColumnTime, Phrase::Kind, Phrase::ColumnPrinted, Phrase::ColumnSentence];
+    super::table(store, Phrase::ViewTimeline, &columns, rows.collect_view().into_any())
 }
 
 const fn kind_name(kind: EventKind) -> &'static str {
