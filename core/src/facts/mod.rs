@@ -60,17 +60,18 @@ impl Default for Options {
 /// Finds everything an article says.
 #[must_use]
 pub fn extract(source: &Source, article: &Article, options: Options) -> Facts {
+    let topics = topic::find(source, article);
     let mut facts = Facts {
         orthography: orthography::find(source, article),
         places: place::find(source, article),
-        topics: topic::find(source, article),
         figures: quantity::extract(source, article),
         ..Facts::default()
     };
-    let before = programme::Before { places: &facts.places, topics: &facts.topics, figures: &facts.figures };
+    let before = programme::Before { places: &facts.places, topics: &topics, figures: &facts.figures };
     facts.programmes = programme::find(source, article, before, options);
     facts.people = person::find(source, article, &facts.places);
     facts.quotations = person::quotations(source, article, &facts.people);
     facts.findings = finding::draw(source, article, &facts.figures, &facts.programmes);
+    facts.topics = topics.scores;
     facts
 }

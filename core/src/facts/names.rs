@@ -6,32 +6,36 @@
 
 use crate::facts::noun_phrase as phrase;
 use crate::text::Span;
-use crate::text::letter::LetterFilter;
+use crate::text::letter::PairFilter;
 use crate::text::order::Arrange;
 
 /// A sorted set of folded names, each with a value.
-#[derive(Default)]
 pub(crate) struct Names {
-    sorted: Vec<(Box<[char]>, u32)>,
-    /// The letters that names begin with: most words of a text begin with none of them.
-    firsts: LetterFilter,
+    sorted: Vec<(Key, u32)>,
+    /// What names begin with: hardly any word of a text does.
+    starts: PairFilter,
 }
 
+/// Stands for whatever lies between the first two letters of a name.
+const APART: char = '\0';
+
+/// A name as it is compared.
+pub(crate) type Key = Box<[char]>;
+
 impl Names {
-    /// Folds and sorts names; one that folds to nothing is left out.
-    pub(crate) fn new<'a>(names: impl IntoIterator<Item = (&'a str, u32)>) -> Self {
-        let mut sorted: Vec<_> = names.into_iter().map(|(name, value)| (fold(name), value)).collect();
-        sorted.retain(|(name, _)| !name.is_empty());
+    /// Folds and sorts names; one of a single letter is left out.
+    pub(crate) fn new<'a>(names: impl Iterator<Item = (&'a str, u32)>) -> Self {
+        let mut sorted: Vec<(Key, u32)> = names.map(|(name, value)| (fold(name), value)).collect();
+        sorted.retain(|(name, _)| name.len() > 1);
         sorted.arrange();
         sorted.dedup();
-        let firsts = sorted.iter().filter_map(|(name, _)| name.first().copied()).collect();
-        Self { sorted, firsts }
+        let starts = sorted.iter().flat_map(|(name, _)| [(name[0], name[1]), (name[0], APART)]).collect();
+        Self { sorted, starts }
     }
 
-    /// The value of a name.
-    pub(crate) fn get(&self, name: &str) -> Option<u32> {
-        let folded = fold(name);
-        let idx = self.sorted.binary_search_by(|(known, _)| known.cmp(&folded)).ok()?;
+    /// The value of a name, given folded.
+    pub(crate) fn get(&self, folded: &[char]) -> Option<u32> {
+        let idx = self.sorted.binary_search_by(|(known, _)| (**known).cmp(folded)).ok()?;
         Some(self.sorted[idx].1)
     }
 
@@ -41,19 +45,23 @@ impl Names {
         if self.sorted.is_empty() {
             return;
         }
-        let (mut at, end, mut in_word) = (bounds.range().start, bounds.range().end, false);
-        while at < end {
-            // Within a word, syllables (U+B000 to U+CFFF by their first byte alone) are stepped over.
-            if in_word && matches!(text.as_bytes()[at], 0xEB | 0xEC) {
-                at += '가'.len_utf8();
-                continue;
+        let mut in_word = false;
+        for (at, letter) in bounds.of(text).char_indices() {
+            let is_word_part = is_word_part(letter);
+            if is_word_part && !in_word {
+                self.find_at_word(text, Span { start: bounds.start + at as u32, end: bounds.end }, found);
             }
-            let Some(letter) = text[at..end].chars().next() else { return };
-            if !in_word && self.firsts.may_hold(lowered(letter)) {
-                self.find_at(text, at, end, found);
-            }
-            in_word = is_word_part(letter);
-            at += letter.len_utf8();
+            in_word = is_word_part;
+        }
+    }
+
+    /// The names that begin with the word at the beginning of `rest`; the shorter first.
+    pub(crate) fn find_at_word(&self, text: &str, rest: Span, found: &mut Vec<(u32, Span)>) {
+        let mut letters = rest.of(text).chars();
+        let (Some(first), Some(second)) = (letters.next(), letters.next()) else { return };
+        let second = if phrase::is_letter(second) { lowered(second) } else { APART };
+        if self.starts.may_hold(lowered(first), second) {
+            self.find_at(text, rest.range().start, rest.range().end, found);
         }
     }
 
@@ -83,7 +91,7 @@ impl Names {
 }
 
 /// Those names of a sorted range whose character at `depth` is `letter`.
-fn narrowed(range: &[(Box<[char]>, u32)], depth: usize, letter: char) -> &[(Box<[char]>, u32)] {
+fn narrowed(range: &[(Key, u32)], depth: usize, letter: char) -> &[(Key, u32)] {
     let at = |name: &[char]| name.get(depth).copied();
     let from = range.partition_point(|(name, _)| at(name) < Some(letter));
     let rest = &range[from..];
@@ -96,12 +104,19 @@ fn ends_number(text: &str, next: usize) -> bool {
         || !text[next..].starts_with(|after: char| phrase::is_letter(after) || after == '%' || after == '.')
 }
 
-/// Letters and digits, in lower case, and the point of 14.5.
-fn fold(name: &str) -> Box<[char]> {
-    name.char_indices()
-        .filter(|(at, letter)| is_folded_in(name, *at, *letter))
-        .map(|(_, letter)| lowered(letter))
-        .collect()
+/// What names are compared by: letters and digits, in lower case, without glosses; and the point of 14.5.
+pub(crate) fn fold(name: &str) -> Key {
+    let (mut folded, mut at) = (Vec::with_capacity(name.len() / 2), 0);
+    while let Some(letter) = name[at..].chars().next() {
+        if is_folded_in(name, at, letter) {
+            folded.push(lowered(letter));
+        } else if let Some(end) = phrase::gloss_end(name, at) {
+            at = end;
+            continue;
+        }
+        at += letter.len_utf8();
+    }
+    folded.into_boxed_slice()
 }
 
 /// Whether a character counts when names are compared.
@@ -113,7 +128,8 @@ fn is_folded_in(text: &str, at: usize, letter: char) -> bool {
 /// Where to go on after a character that does not count; `None` if no name reaches over it.
 fn passed_over(text: &str, at: usize, letter: char) -> Option<usize> {
     match letter {
-        '(' | '（' => phrase::gloss_end(text, at),
+        '(' | '（' => phrase::gloss_end(text, at).or_else(|| before_syllable(text, at + letter.len_utf8())),
+        ')' | '）' => before_syllable(text, at + letter.len_utf8()),
         ' ' | '\u{a0}' => {
             let after = at + letter.len_utf8();
             let parts_numbers = || {
@@ -129,8 +145,13 @@ fn passed_over(text: &str, at: usize, letter: char) -> Option<usize> {
     }
 }
 
+/// An offset, if a syllable stands there: the brackets of 중한(장춘)협력구 are passed over.
+fn before_syllable(text: &str, at: usize) -> Option<usize> {
+    text[at..].starts_with(phrase::is_hangul).then_some(at)
+}
+
 /// Whether a word that goes on after this character has begun before it.
-fn is_word_part(before: char) -> bool {
+pub(crate) fn is_word_part(before: char) -> bool {
     phrase::is_letter(before) && before != 'ㅡ'
 }
 
@@ -147,7 +168,7 @@ mod tests {
 
     #[track_caller]
     fn check(names: &[&str], text: &str, expected: &[&str]) {
-        let names = Names::new(names.iter().zip(0..).map(|(name, idx)| (*name, idx)));
+        let names = Names::new(names.iter().copied().zip(0..));
         let mut found = Vec::new();
         names.find(text, Span::new(0, text.len()), &mut found);
         let words: Vec<_> = found.iter().map(|(_, span)| span.of(text)).collect();

@@ -6,6 +6,7 @@
 use std::sync::OnceLock;
 
 use crate::text::Span;
+use crate::text::letter::PairFilter;
 
 /// How far a phrase is followed to the left, in bytes: about forty syllables.
 const MAX_REACH_BYTES: usize = 120;
@@ -16,121 +17,72 @@ const MAX_SENTENCE_BYTES: usize = 900;
 /// No eojeol is as long as this; a run that is has lost its spaces.
 const MIN_UNSPACED_SYLLABLES: usize = 13;
 
-/// Particles, copulas and bound nouns that may stand between a noun and the end of its eojeol.
-const TAILS: &[&str] = &[
-    "에서부터",
-    "으로부터",
-    "로부터",
-    "에게서",
-    "에로의",
-    "에서의",
-    "으로의",
-    "로의",
-    "으로서",
-    "로서",
-    "으로써",
-    "로써",
-    "이라도",
-    "라도",
-    "이라고",
-    "라고",
-    "이라는",
-    "라는",
-    "이란",
-    "란",
-    "에서는",
-    "에서도",
-    "에서만",
-    "에서",
-    "에게",
-    "에는",
-    "에도",
-    "에만",
-    "에의",
-    "에로",
-    "에",
-    "으로는",
-    "로는",
-    "으로도",
-    "로도",
-    "으로",
-    "로",
-    "까지",
-    "부터",
-    "보다",
-    "처럼",
-    "만큼",
-    "마다",
-    "조차",
-    "마저",
-    "밖에",
-    "따라",
-    "대로",
-    "같이",
-    "하고",
-    "이나",
-    "나",
-    "이며",
-    "며",
-    "이고",
-    "와는",
-    "과는",
-    "와도",
-    "과도",
-    "와의",
-    "과의",
-    "와",
-    "과",
-    "은",
-    "는",
-    "이",
-    "가",
-    "을",
-    "를",
-    "의",
-    "도",
-    "만",
-    "들",
-    "등",
-    "내",
-    "안",
-    "중",
-    "측",
-    "간",
-    "편",
-    "인",
-    "이다",
-    "이였다",
-    "이었다",
-    "였다",
-    "입니다",
-    "이자",
-    "이라",
-    "란다",
-    "만의",
-    "면에서는",
-    "면에서",
-    "면에서도",
-    "시",
-    "외",
-    "뿐",
-];
+/// How particles, copulas and bound nouns go on that begin with this syllable, those that may stand
+/// between a noun and the end of its eojeol.
+const fn tails(first: char) -> &'static [&'static str] {
+    match first {
+        '가' | '간' | '나' | '내' | '는' | '도' | '들' | '등' | '를' | '며' | '뿐' | '시' | '안' | '외' | '은'
+        | '을' | '의' | '인' | '중' | '측' | '편' => &[""],
+        '같' => &["이"],
+        '과' => &["", "는", "도", "의"],
+        '까' => &["지"],
+        '대' => &["로"],
+        '따' => &["라"],
+        '라' => &["고", "는", "도"],
+        '란' => &["", "다"],
+        '로' => &["", "는", "도", "부터", "서", "써", "의"],
+        '마' => &["다", "저"],
+        '만' => &["", "의", "큼"],
+        '면' => &["에서", "에서는", "에서도"],
+        '밖' => &["에"],
+        '보' => &["다"],
+        '부' => &["터"],
+        '에' => {
+            &["", "게", "게서", "는", "도", "로", "로의", "만", "서", "서는", "서도", "서만", "서부터", "서의", "의"]
+        }
+        '였' => &["다"],
+        '와' => &["", "는", "도", "의"],
+        '으' => &["로", "로는", "로도", "로부터", "로서", "로써", "로의"],
+        '이' => &["", "고", "나", "다", "라", "라고", "라는", "라도", "란", "며", "었다", "였다", "자"],
+        '입' => &["니다"],
+        '조' => &["차"],
+        '처' => &["럼"],
+        '하' => &["고"],
+        _ => &[],
+    }
+}
 
-/// Nouns that end like a noun with a particle, by their last two syllables.
+/// The tails that `run` begins with, each as what is left behind it.
+fn after_tails(run: &str) -> impl Iterator<Item = &str> {
+    let mut letters = run.chars();
+    let tails = letters.next().map_or(&[][..], tails);
+    tails.iter().filter_map(move |tail| letters.as_str().strip_prefix(tail))
+}
+
+/// Nouns that end like a noun with a particle, by their last two syllables; sorted.
 const NOUNS_LIKE_TAILED: &[&str] = &[
-    "회의", "결의", "협의", "심의", "합의", "주의", "건의", "국가", "평가", "증가", "농가", "문가", "업가", "물가",
-    "상가", "원가", "작가", "도로", "철로", "경로", "통로", "항로", "선로", "수로", "제도", "속도", "온도", "년도",
-    "지도", "수도", "철도", "반도", "성도", "정도", "결과", "성과", "효과", "학과", "항만", "대만", "보고", "창고",
-    "광고", "최고", "재고", "사고", "단지", "기지", "초지", "습지", "작지", "토지", "부지", "산지", "오지", "고지",
-    "부서", "문서", "각서", "향서", "기여", "참여", "중한", "중로", "중조", "개인", "상인", "업인", "로인", "법인",
-    "동해", "서해", "발해", "황해", "중요", "주요",
+    "각서", "개인", "건의", "결과", "결의", "경로", "고지", "광고", "국가", "기여", "기지", "년도", "농가", "단지",
+    "대만", "도로", "동해", "로인", "문가", "문서", "물가", "반도", "발해", "법인", "보고", "부서", "부지", "사고",
+    "산지", "상가", "상인", "서해", "선로", "성과", "성도", "속도", "수도", "수로", "습지", "심의", "업가", "업인",
+    "오지", "온도", "원가", "작가", "작지", "재고", "정도", "제도", "주요", "주의", "중로", "중요", "중조", "중한",
+    "증가", "지도", "참여", "창고", "철도", "철로", "초지", "최고", "토지", "통로", "평가", "학과", "합의", "항로",
+    "항만", "향서", "협의", "황해", "회의", "효과",
 ];
 
 /// Whether a word is part of no noun phrase: 올해, 및, 우선.
 pub(crate) fn is_stop(word: &str) -> bool {
-    static STOP_WORDS: OnceLock<Vec<&str>> = OnceLock::new();
-    let words = STOP_WORDS.get_or_init(|| include_str!("data/stop-words.txt").lines().collect());
-    words.binary_search(&word).is_ok()
+    static STOP_WORDS: OnceLock<(Vec<&str>, PairFilter)> = OnceLock::new();
+    let (words, ends) = STOP_WORDS.get_or_init(|| {
+        let words: Vec<&str> = include_str!("data/stop-words.txt").lines().collect();
+        let ends = words.iter().copied().filter_map(ends_of).collect();
+        (words, ends)
+    });
+    ends_of(word).is_some_and(|(first, last)| ends.may_hold(first, last)) && words.binary_search(&word).is_ok()
+}
+
+/// The first and the last letter of a word.
+fn ends_of(word: &str) -> Option<(char, char)> {
+    Some((word.chars().next()?, word.chars().next_back()?))
 }
 
 /// Whether a character is a Hangul syllable.
@@ -160,7 +112,7 @@ pub(crate) fn ends_word(rest: &str) -> bool {
 pub(crate) fn ends_unspaced_word(text: &str, end: usize, floor: usize) -> bool {
     let after = hangul_run(&text[end..], 12);
     let n_before = text[floor..end].chars().rev().take(12).take_while(|letter| is_hangul(*letter)).count();
-    after.chars().count() + n_before >= MIN_UNSPACED_SYLLABLES && TAILS.iter().any(|tail| after.starts_with(tail))
+    after.chars().count() + n_before >= MIN_UNSPACED_SYLLABLES && after_tails(after).next().is_some()
 }
 
 /// The first Hangul syllables of a text, at most so many.
@@ -171,9 +123,7 @@ pub(crate) fn hangul_run(text: &str, max_syllables: usize) -> &str {
 
 /// Whether a run is nothing, or at most so many particles.
 fn is_tail_chain(run: &str, links: usize) -> bool {
-    run.is_empty()
-        || links > 0
-            && TAILS.iter().any(|tail| run.strip_prefix(tail).is_some_and(|rest| is_tail_chain(rest, links - 1)))
+    run.is_empty() || links > 0 && after_tails(run).any(|rest| is_tail_chain(rest, links - 1))
 }
 
 /// The eojeol without the particles at its end, if taking them off leaves a noun of two syllables.
@@ -181,17 +131,16 @@ pub(crate) fn without_tail(word: &str) -> &str {
     if ends_like_noun(word) {
         return word;
     }
-    let cut = |tail: &str| word.strip_suffix(tail).filter(|noun| noun.chars().count() >= 2);
-    TAILS.iter().filter_map(|tail| cut(tail)).min_by_key(|noun| noun.len()).unwrap_or(word)
+    let is_tail = |at: &usize| after_tails(&word[*at..]).any(str::is_empty);
+    let end = word.char_indices().map(|(at, _)| at).skip(2).find(is_tail);
+    end.map_or(word, |end| &word[..end])
 }
 
 /// Whether an eojeol may be a noun without particle, such as stands before another noun.
 pub(crate) fn is_bare_noun(word: &str) -> bool {
     let Some(last) = word.chars().next_back() else { return false };
-    if is_stop(word) || word.starts_with(|first: char| first.is_ascii_digit()) && !is_counted(word) {
-        return false;
-    }
-    !is_hangul(last) || ends_like_noun(word) || !is_tail_syllable(last)
+    let is_number = || word.as_bytes()[0].is_ascii_digit() && !is_counted(word);
+    (!is_tail_syllable(last) || ends_like_noun(word)) && !is_number() && !is_stop(word)
 }
 
 /// 1시간, 3대, 5호: numbers that belong to a name; years and counts do not.
@@ -201,7 +150,8 @@ fn is_counted(word: &str) -> bool {
 }
 
 fn ends_like_noun(word: &str) -> bool {
-    NOUNS_LIKE_TAILED.iter().any(|noun| word.ends_with(noun))
+    let last_two = word.len().checked_sub(6).and_then(|at| word.get(at..));
+    last_two.is_some_and(|last_two| NOUNS_LIKE_TAILED.binary_search(&last_two).is_ok())
 }
 
 /// Syllables in which particles and verb endings end.
@@ -309,30 +259,20 @@ pub(crate) fn gloss_end(text: &str, at: usize) -> Option<usize> {
 }
 
 /// The eojeols before `at` that belong to the same noun phrase, nearest first: bare nouns, one
-/// space apart, at most `max_words`.
-pub(crate) fn bare_words_before(text: &str, at: usize, floor: usize, max_words: usize) -> Vec<Span> {
-    let mut found = Vec::new();
+/// space apart.
+pub(crate) fn bare_words_before(text: &str, at: usize, floor: usize) -> impl Iterator<Item = Span> {
     let mut at = at;
-    while found.len() < max_words {
-        let Some(before) = text[..at].strip_suffix([' ', '\u{a0}']) else { break };
-        let end = before.len();
+    std::iter::from_fn(move || {
+        let end = text[..at].strip_suffix([' ', '\u{a0}'])?.len();
         if end <= floor {
-            break;
+            return None;
         }
         let start = run_start(text, end, floor);
         // A quotation that closes here is a word of another kind; one that opens is the floor.
-        let is_whole = start == floor
-            || text[..start]
-                .chars()
-                .next_back()
-                .is_none_or(|mark| !matches!(mark, '’' | '\'' | '”' | '"' | '>' | '》' | '〉'));
-        if start == end || !is_whole || !is_bare_noun(&text[start..end]) {
-            break;
-        }
-        found.push(Span::new(start, end));
+        let is_whole = start == floor || !text[..start].ends_with(['’', '\'', '”', '"', '>', '》', '〉']);
         at = start;
-    }
-    found
+        (start < end && is_whole && is_bare_noun(&text[start..end])).then(|| Span::new(start, end))
+    })
 }
 
 /// The sentence around an offset, within `bounds`; cut where it runs beyond reason.
@@ -371,8 +311,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn stop_words_are_sorted() {
-        assert!(include_str!("data/stop-words.txt").lines().is_sorted());
+    fn words_are_sorted() {
+        assert!(include_str!("data/stop-words.txt").lines().is_sorted() && NOUNS_LIKE_TAILED.is_sorted());
     }
 
     #[test]
@@ -402,7 +342,7 @@ mod tests {
     fn phrases_reach_back_over_bare_nouns() {
         let text = "정부는 올해 동강 현대화 도시권";
         let at = text.find("도시권").expect("given");
-        let words: Vec<_> = bare_words_before(text, at, 0, 4).into_iter().map(|span| span.of(text)).collect();
+        let words: Vec<_> = bare_words_before(text, at, 0).take(4).map(|span| span.of(text)).collect();
         assert_eq!(words, ["현대화", "동강"]);
         let text = "랴오닝(遼寧)성가ㅡ나다시험구";
         assert_eq!(run_start(text, text.len(), 0), 0);

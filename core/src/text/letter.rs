@@ -48,15 +48,53 @@ impl FromIterator<char> for LetterFilter {
     }
 }
 
+/// A set of pairs of letters, such as words begin or end with; it answers as [`LetterFilter`] does.
+#[derive(Clone, Debug)]
+pub struct PairFilter([u64; 64]);
+
+impl PairFilter {
+    /// Whether a pair may be in the set; `false` is certain.
+    #[must_use]
+    pub const fn may_hold(&self, first: char, second: char) -> bool {
+        let bit = Self::bit(first, second);
+        self.0[bit >> 6] >> (bit & 63) & 1 == 1
+    }
+
+    /// One of the 4,096 bits.
+    const fn bit(first: char, second: char) -> usize {
+        let mixed = (first as u32).wrapping_mul(0x9e37_79b1).rotate_left(15) ^ second as u32;
+        (mixed.wrapping_mul(0x85eb_ca6b) >> 20) as usize
+    }
+}
+
+impl FromIterator<(char, char)> for PairFilter {
+    fn from_iter<T: IntoIterator<Item = (char, char)>>(pairs: T) -> Self {
+        let mut filter = Self([0; 64]);
+        for (first, second) in pairs {
+            let bit = Self::bit(first, second);
+            filter.0[bit >> 6] |= 1 << (bit & 63);
+        }
+        filter
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::LetterFilter;
+    use super::{LetterFilter, PairFilter};
 
     #[test]
     fn what_is_in_the_set_is_never_denied() {
         let filter: LetterFilter = "가힣a漢".chars().collect();
         assert!("가힣a漢".chars().all(|letter| filter.may_hold(letter)));
         assert!(!"나b字".chars().any(|letter| filter.may_hold(letter)));
+    }
+
+    #[test]
+    fn pairs_in_the_set_are_never_denied() {
+        let pairs = [('가', '나'), ('나', '가'), ('a', '漢')];
+        let filter: PairFilter = pairs.into_iter().collect();
+        assert!(pairs.into_iter().all(|(first, second)| filter.may_hold(first, second)));
+        assert!(('가'..'힣').filter(|second| filter.may_hold('다', *second)).count() < 40);
     }
 
     #[test]

@@ -33,7 +33,11 @@ impl<T> Arrange for [T] {
     type Item = T;
 
     fn arrange_by(&mut self, mut compare: impl FnMut(&T, &T) -> Ordering) {
-        let mut places = merge_sorted(self.len(), &mut |a, b| compare(&self[a], &self[b]) != Ordering::Greater);
+        let in_order = &mut |a: usize, b: usize| compare(&self[a], &self[b]) != Ordering::Greater;
+        if (1..self.len()).all(|at| in_order(at - 1, at)) {
+            return;
+        }
+        let mut places = merge_sorted(self.len(), in_order);
         // Each cycle of the permutation is walked once; what has found its place points to itself.
         for start in 0..places.len() {
             let mut at = start;

@@ -19,8 +19,8 @@ pub struct Patterns {
     filter: Vec<u64>,
     /// Where each bucket begins in `entries`; one more than there are buckets.
     starts: Vec<u32>,
-    /// By bucket, longest first.
-    entries: Vec<(&'static str, u16)>,
+    /// By bucket, longest first, with the hash of their first two letters.
+    entries: Vec<(u32, &'static str, u16)>,
 }
 
 /// One string found.
@@ -52,8 +52,7 @@ impl Patterns {
         for idx in 1..starts.len() {
             starts[idx] += starts[idx - 1];
         }
-        let entries = keyed.into_iter().map(|(_, string, value)| (string, value)).collect();
-        Self { skips_blanks, filter, starts, entries }
+        Self { skips_blanks, filter, starts, entries: keyed }
     }
 
     /// Calls `found` for every match.
@@ -78,7 +77,7 @@ impl Patterns {
         }
         let bucket = bucket(hash);
         let range = self.starts[bucket] as usize..self.starts[bucket + 1] as usize;
-        for (string, value) in &self.entries[range] {
+        for (_, string, value) in self.entries[range].iter().filter(|(begins_as, ..)| *begins_as == hash) {
             if let Some(len) = self.prefix_len(&text[start..], string) {
                 found(Match { start, end: start + len, value: *value });
             }

@@ -75,20 +75,24 @@ const MAX_DEPTH: usize = 8;
 pub fn scan(text: &str) -> Vec<Quoted> {
     let mut found = Vec::new();
     let mut open: Vec<Mark> = Vec::with_capacity(MAX_DEPTH);
-    let mut at = 0;
-    while let Some(offset) = text.as_bytes()[at..].iter().position(|byte| may_begin_mark(*byte)) {
-        at += offset;
-        if text.as_bytes()[at] == b'\n' {
-            open.clear();
-            at += 1;
-            continue;
-        }
-        let Some(mark) = mark_at(text, at) else {
-            at += 1;
-            continue;
+    let (bytes, mut at) = (text.as_bytes(), 0);
+    while let Some(byte) = bytes.get(at) {
+        at += match *byte {
+            // Hangul by its first byte: nearly all there is.
+            0xEA..=0xED => 3,
+            b'\n' => {
+                open.clear();
+                1
+            }
+            byte if may_begin_mark(byte) => match mark_at(text, at) {
+                Some(mark) => {
+                    meet(text, mark, &mut open, &mut found);
+                    mark.span.len()
+                }
+                None => 1,
+            },
+            _ => 1,
         };
-        at = mark.span.range().end;
-        meet(text, mark, &mut open, &mut found);
     }
     found.arrange_by_key(|quoted: &Quoted| quoted.outer.start);
     found
@@ -196,9 +200,9 @@ fn are_partners(opening: &str, closing: &str) -> bool {
     PAIRS.contains(&(opening, closing))
 }
 
-/// Whether a mark or a line's end may begin with this byte; never true of Hangul.
+/// Whether a mark may begin with this byte.
 const fn may_begin_mark(byte: u8) -> bool {
-    matches!(byte, b'\n' | b'\'' | b'"' | b'<' | b'>' | 0xC2 | 0xE2 | 0xE3 | 0xEF)
+    matches!(byte, b'\'' | b'"' | b'<' | b'>' | 0xC2 | 0xE2 | 0xE3 | 0xEF)
 }
 
 /// The mark that begins at a byte, if one does; `<<` is one mark.

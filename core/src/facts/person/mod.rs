@@ -92,13 +92,12 @@ fn add_mentions(text: &str, passages: &[Span], people: &mut [Person]) {
 fn introductions(text: &str, passage: Span, places: &[Span]) -> Vec<Introduction> {
     let mut found = Vec::new();
     let floor = passage.range().start;
+    let mut before = ' ';
     for (at, letter) in passage.of(text).char_indices() {
-        let offices = words::offices_ending_in(letter);
-        if offices.is_empty() {
-            continue;
-        }
         let end = floor + at + letter.len_utf8();
-        let Some(office) = offices.iter().find(|office| text[floor..end].ends_with(**office)) else { continue };
+        let office = words::office_ending(&text[floor..end], before, letter);
+        before = letter;
+        let Some(office) = office else { continue };
         let beside =
             Beside { text, floor, ceiling: passage.range().end, office: Span::new(end - office.len(), end), places };
         found.extend(beside.name_before().or_else(|| beside.name_after()));
@@ -203,8 +202,8 @@ impl Beside<'_> {
         if words::is_honorific(office) {
             return None;
         }
-        let bodies = noun_phrase::bare_words_before(self.text, at, self.floor, 3);
-        let mut role: String = bodies.iter().rev().flat_map(|body| [body.of(self.text), " "]).collect();
+        let first = noun_phrase::bare_words_before(self.text, at, self.floor).take(3).last();
+        let mut role = first.map_or("", |first| &self.text[first.range().start..at]).to_owned();
         role.push_str(prefix);
         role.push_str(office);
         Some(role)

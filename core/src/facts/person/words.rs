@@ -4,7 +4,7 @@ use crate::text::order::Arrange;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use crate::text::letter::LetterFilter;
+use crate::text::letter::PairFilter;
 
 /// All the words.
 struct Words {
@@ -14,7 +14,8 @@ struct Words {
     offices: Vec<&'static str>,
     /// The same by their last syllable.
     by_last: BTreeMap<char, Vec<&'static str>>,
-    lasts: LetterFilter,
+    /// Their last two syllables.
+    endings: PairFilter,
     not_names: BTreeSet<&'static str>,
 }
 
@@ -40,7 +41,7 @@ fn read(tsv: &'static str) -> Words {
         surnames: class("surname").collect(),
         double_surnames: class("surname2").collect(),
         by_last: by_last(&offices),
-        lasts: offices.iter().filter_map(|office| office.chars().next_back()).collect(),
+        endings: offices.iter().filter_map(|office| last_two(office)).collect(),
         offices,
         not_names: class("notname").collect(),
     }
@@ -54,13 +55,20 @@ fn by_last(offices: &[&'static str]) -> BTreeMap<char, Vec<&'static str>> {
     by_last
 }
 
-/// The offices that end in this syllable, the longest first; asked of every character of an article.
-pub(super) fn offices_ending_in(letter: char) -> &'static [&'static str] {
+/// The last two letters of a word.
+fn last_two(word: &str) -> Option<(char, char)> {
+    let mut letters = word.chars().rev();
+    letters.next().and_then(|last| Some((letters.next()?, last)))
+}
+
+/// The longest office that a text ends with, whose last two letters are given; asked of every
+/// letter of an article.
+pub(super) fn office_ending(text: &str, before: char, last: char) -> Option<&'static str> {
     let words = words();
-    if !words.lasts.may_hold(letter) {
-        return &[];
+    if !words.endings.may_hold(before, last) && !matches!(last, '씨' | '옹') {
+        return None;
     }
-    words.by_last.get(&letter).map_or(&[], Vec::as_slice)
+    words.by_last.get(&last)?.iter().find(|office| text.ends_with(**office)).copied()
 }
 
 /// The longest office that a text begins with.
@@ -98,6 +106,9 @@ mod tests {
         assert!(words().surnames.len() > 150 && words().offices.len() > 80 && words().not_names.len() > 400);
         assert!(words().surnames.iter().all(|surname| surname.chars().count() == 1));
         assert!(words().double_surnames.iter().all(|surname| surname.chars().count() == 2));
-        assert_eq!(offices_ending_in('기').first(), Some(&"상무부서기"));
+        assert_eq!(office_ending("시당위 상무부서기", '서', '기'), Some("상무부서기"));
+        assert_eq!(office_ending("김씨", '김', '씨'), Some("씨"));
+        let is_single = |office: &&&str| office.chars().nth(1).is_none();
+        assert!(words().offices.iter().filter(is_single).all(|office| ["씨", "옹"].contains(office)));
     }
 }

@@ -4,8 +4,9 @@
 //! Both come in rows: one such sentence is a sentence, several alike are a list of names.
 
 use crate::text::Span;
+use crate::text::order::Arrange;
 
-use super::{Candidate, Kind, Page};
+use super::{Candidate, Kind};
 use crate::facts::noun_phrase as phrase;
 
 /// What follows the name of a field.
@@ -33,46 +34,77 @@ const MAX_REACH_BYTES: usize = 260;
 /// A field is a name if so many are alike.
 const MIN_PEERS: usize = 2;
 
+/// A passage's head is no longer, in bytes.
+const MAX_HEAD_BYTES: usize = 90;
+
 /// So many paragraphs must begin alike to be headed.
 const MIN_HEADED: usize = 3;
 
-/// Finds the fields of a page.
-pub(super) fn find(page: &Page, found: &mut Vec<Candidate>) {
-    let areas: Vec<Candidate> =
-        page.passages.iter().flat_map(|passage| cooperation_areas(page.text, passage.span)).collect();
-    if areas.len() >= MIN_PEERS {
-        found.extend(areas);
-    }
-    let headed: Vec<(Span, &str)> =
-        page.passages.iter().filter_map(|passage| paragraph_head(page.text, passage.span)).collect();
-    for (name, predicate) in &headed {
-        if headed.iter().filter(|(_, other)| other == predicate).count() >= MIN_HEADED {
-            found.push(Candidate::new(*name, Kind::Campaign).headed());
-        }
-    }
+/// The fields of a page, met from passage to passage.
+#[derive(Default)]
+pub(super) struct Areas<'a> {
+    passage: Span,
+    /// Where the next field's name may begin.
+    earliest: usize,
+    /// Fields of cooperation that have a number of projects and a sum.
+    found: Vec<Candidate>,
+    /// The names that head their passages, with the first word of the predicate.
+    headed: Vec<(Span, &'a str)>,
 }
 
-/// The fields of one passage that have a number of projects and a sum.
-fn cooperation_areas(text: &str, passage: Span) -> Vec<Candidate> {
-    let mut found: Vec<Candidate> = Vec::new();
-    for (at, _) in passage.of(text).match_indices('개') {
-        let at = passage.range().start + at;
-        let Some(count) = count_span(text, at, passage) else { continue };
-        let earliest = found.last().map_or(passage.range().start, |area| area.numbers_end);
-        let sum_end = money_end(text, count.range().end, passage.range().end);
-        if let Some((sum_end, name)) = sum_end.zip(name_before(text, count.range().start, earliest)) {
-            found.push(Candidate::new(name, Kind::CooperationArea).with_numbers(vec![count], sum_end));
+impl<'a> Areas<'a> {
+    /// Goes on to another passage.
+    pub(super) fn begin(&mut self, passage: Span) {
+        (self.passage, self.earliest) = (passage, passage.range().start);
+    }
+
+    /// Meets a number from `start` to `end`: 54개 프로젝트 with a sum behind it.
+    pub(super) fn count(&mut self, text: &str, start: usize, end: usize) {
+        let ceiling = self.passage.range().end;
+        let Some(noun) = text[end..ceiling].strip_prefix('개') else { return };
+        let noun = noun.trim_start_matches('의').trim_start_matches(' ');
+        if !PROJECTS.iter().any(|project| noun.starts_with(project)) {
+            return;
+        }
+        let sum_end = money_end(text, end + '개'.len_utf8(), ceiling);
+        if let Some((sum_end, name)) = sum_end.zip(name_before(text, start, self.earliest)) {
+            let numbers = Some(Span::new(start, sum_end));
+            self.found.push(Candidate { numbers, ..Candidate::new(name, Kind::CooperationArea) });
+            self.earliest = sum_end;
         }
     }
-    found
-}
 
-/// The span of `54개` if projects are counted at its 개.
-fn count_span(text: &str, at: usize, passage: Span) -> Option<Span> {
-    let start = at - text[passage.range().start..at].bytes().rev().take_while(u8::is_ascii_digit).count();
-    let noun = text[at + '개'.len_utf8()..].trim_start_matches('의').trim_start_matches(' ');
-    let is_count = start < at && PROJECTS.iter().any(|project| noun.starts_with(project));
-    is_count.then(|| Span::new(start, at + '개'.len_utf8()))
+    /// Meets 면 or 야 that ends at `at`: the head of a passage ends before 면에서 and 분야에서.
+    pub(super) fn head(&mut self, text: &'a str, at: usize) {
+        let start = self.passage.range().start;
+        let is_first = self.headed.last().is_none_or(|(head, _)| head.range().start < start);
+        if at - start > MAX_HEAD_BYTES || !is_first {
+            return;
+        }
+        let Some(rest) = text[at..self.passage.range().end].strip_prefix("에서") else { return };
+        let before = &text[start..at];
+        let Some(name) = before.strip_suffix("면").or_else(|| before.strip_suffix("분야")) else { return };
+        let name = name.trim_end();
+        let predicate = rest.trim_start_matches(['는', ' ', ',']).split(' ').next().unwrap_or_default();
+        if name.chars().count() >= 3 && name.split(' ').all(phrase::is_bare_noun) {
+            self.headed.push((Span::new(start, start + name.len()), predicate));
+        }
+    }
+
+    /// Fields that have peers are names.
+    pub(super) fn finish(self, found: &mut Vec<Candidate>) {
+        if self.found.len() >= MIN_PEERS {
+            found.extend(self.found);
+        }
+        let mut predicates: Vec<&str> = self.headed.iter().map(|(_, predicate)| *predicate).collect();
+        predicates.arrange();
+        for (name, predicate) in self.headed {
+            let from = predicates.partition_point(|other| *other < predicate);
+            if predicates[from..].iter().take_while(|other| **other == predicate).count() >= MIN_HEADED {
+                found.push(Candidate { is_headed: true, ..Candidate::new(name, Kind::Campaign) });
+            }
+        }
+    }
 }
 
 /// Where the sum of money ends that follows in the same sentence.
@@ -102,16 +134,4 @@ fn name_before(text: &str, count: usize, earliest: usize) -> Option<Span> {
 
 fn is_space_or_stop(letter: char) -> bool {
     letter.is_whitespace() || matches!(letter, '.' | ',' | '。')
-}
-
-/// The name and the first word of the predicate, if a passage begins “NAME 면에서 …”.
-fn paragraph_head(text: &str, passage: Span) -> Option<(Span, &str)> {
-    let reach = phrase::floor_boundary(text, (passage.range().start + 90).min(passage.range().end));
-    let opening = &text[passage.range().start..reach];
-    let (at, marker) =
-        ["면에서", "분야에서"].iter().filter_map(|marker| Some((opening.find(marker)?, *marker))).min()?;
-    let name = opening[..at].trim_end();
-    let predicate = opening[at + marker.len()..].trim_start_matches(['는', ' ', ',']).split(' ').next()?;
-    let is_name = name.chars().count() >= 3 && name.split(' ').all(phrase::is_bare_noun);
-    is_name.then(|| (Span::new(passage.range().start, passage.range().start + name.len()), predicate))
 }

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use crate::text::Span;
 use crate::text::patterns::Patterns;
 
-use super::{Candidate, Kind, Page};
+use super::{Candidate, Kind};
 use crate::facts::noun_phrase::{self as phrase, ends_word};
 
 /// What such a document is called, and its kind.
@@ -23,7 +23,7 @@ const NOUNS: [(&str, Kind); 8] = [
 ];
 
 /// Words that tie the clause to its noun.
-const LINKS: [&str; 3] = ["위한 ", "관한 ", "대한 "];
+const LINKS: [&str; 3] = ["위한", "관한", "대한"];
 
 /// Verbs of issuing, by their stem.
 const ISSUING: [&str; 18] = [
@@ -34,26 +34,16 @@ const ISSUING: [&str; 18] = [
 /// How far the clause and the verb are looked for, in bytes.
 const MAX_CLAUSE_BYTES: usize = 180;
 
-/// Finds the documents of a page that a clause names.
-pub(super) fn find(page: &Page, found: &mut Vec<Candidate>) {
-    for passage in &page.passages {
-        let within = passage.span.range();
-        for link in LINKS {
-            for (at, _) in page.text[within.clone()].match_indices(link) {
-                found.extend(document_after(page.text, within.start + at, link.len(), passage.span));
-            }
-        }
-    }
-}
-
-/// The document whose clause ends in a link at `link_at`.
-fn document_after(text: &str, link_at: usize, link_len: usize, bounds: Span) -> Option<Candidate> {
-    let (end, kind) = noun_after(&text[..bounds.range().end], link_at + link_len)?;
-    let verb_reach = phrase::floor_boundary(text, (end + MAX_CLAUSE_BYTES / 2).min(bounds.range().end));
+/// The document whose clause ends in a link before the space at `at`.
+pub(super) fn document_linked_at(text: &str, at: usize, passage: Span) -> Option<Candidate> {
+    let bounds = passage.range();
+    let link = LINKS.iter().find(|link| text[bounds.start..at].ends_with(**link))?;
+    let (end, kind) = noun_after(&text[..bounds.end], at + 1)?;
+    let verb_reach = phrase::floor_boundary(text, (end + MAX_CLAUSE_BYTES / 2).min(bounds.end));
     if !is_issued(&text[end..verb_reach]) {
         return None;
     }
-    let start = clause_start(text, link_at, bounds.range().start);
+    let start = clause_start(text, at - link.len(), bounds.start);
     Some(Candidate::new(Span::new(start, end), kind))
 }
 

@@ -4,19 +4,16 @@
 //! short (자동차산업단지 for 사평-장춘 자동차산업단지) is the same one. Of two mentions that end
 //! together the longer counts: 심양 종합보세구 is not also 종합보세구.
 
-use crate::text::order::Arrange;
-use std::cell::RefCell;
 use std::collections::BTreeMap;
-
-use crate::facts::Options;
-use crate::text::{Span, hash, letter};
 
 use super::page::Page;
 use super::table::{Row, table};
 use super::{Before, Candidate, Kind, Programme, ProgrammeId, members};
-use crate::facts::names::Names;
+use crate::facts::Options;
+use crate::facts::names::{self, Key, Names};
 use crate::facts::noun_phrase as phrase;
-use crate::facts::topic::TopicId;
+use crate::text::order::Arrange;
+use crate::text::{Span, hash, letter};
 
 /// What a programme is finished from.
 struct Context<'a> {
@@ -26,30 +23,15 @@ struct Context<'a> {
     /// Those that head their paragraphs.
     headed: &'a [Span],
     before: Before<'a>,
-    /// The topics of sentences already read: several names stand in one.
-    topics: RefCell<BTreeMap<Span, Vec<TopicId>>>,
 }
 
-impl Context<'_> {
-    /// The article's topics whose terms stand in a sentence, blanks aside.
-    fn topics_of(&self, sentence: Span) -> Vec<TopicId> {
-        if let Some(topics) = self.topics.borrow().get(&sentence) {
-            return topics.clone();
-        }
-        let words: String = sentence.of(self.page.text).split(' ').collect();
-        let is_meant = |terms: &[&str]| terms.iter().any(|term| words.contains(term));
-        let meant = self.before.topics.iter().filter(|topic| is_meant(&topic.terms));
-        let topics: Vec<TopicId> = meant.map(|topic| topic.id).collect();
-        self.topics.borrow_mut().insert(sentence, topics.clone());
-        topics
-    }
-}
-
-/// A programme in the making.
+/// A programme in the making; joined to another, it has no mentions left.
 struct Draft<'a> {
     row: Option<&'static Row>,
     kind: Kind,
-    /// The forms of the name as printed, the fullest first found; never empty.
+    /// What its name is compared by.
+    key: Key,
+    /// The forms of the name as printed, the fullest first found.
     names: Vec<&'a str>,
     /// Names with the noun that follows.
     aliases: Vec<&'a str>,
@@ -59,47 +41,49 @@ struct Draft<'a> {
 }
 
 /// Makes programmes of candidates, which are sorted.
-pub(super) fn programmes(page: &Page, candidates: &[Candidate], before: Before, options: Options) -> Vec<Programme> {
+pub(super) fn programmes(
+    page: &Page,
+    candidates: &[Candidate],
+    word_starts: &[u32],
+    before: Before,
+    options: Options,
+) -> Vec<Programme> {
     let mut drafts = drafts(page, candidates, options);
-    add_mentions(page, &mut drafts, options);
+    add_mentions(page, word_starts, &mut drafts, options);
     drop_shorter_mentions(&mut drafts);
     drafts.retain(|draft| !draft.spans.is_empty());
     drafts.arrange_by_key(|draft| (draft.spans[0].start, draft.spans[0].end));
     let headed: Vec<Span> =
         candidates.iter().filter(|candidate| candidate.is_headed).map(|candidate| candidate.name).collect();
-    let context = Context { page, candidates, headed: &headed, before, topics: RefCell::default() };
+    let context = Context { page, candidates, headed: &headed, before };
     drafts.iter().map(|draft| draft.finish(&context)).collect()
 }
 
 /// One draft for each name; short forms of sites join their long form.
 fn drafts<'a>(page: &Page<'a>, candidates: &[Candidate], options: Options) -> Vec<Draft<'a>> {
-    let mut by_key: BTreeMap<String, Draft> = BTreeMap::new();
+    let mut drafts: Vec<Draft> = Vec::new();
+    let mut idx_of: BTreeMap<Key, usize> = BTreeMap::new();
     for candidate in candidates {
-        let name = candidate.name.of(page.text);
-        let row_idx = if options.programme_table { row_of(page, candidate) } else { None };
-        let key = row_idx.map_or_else(|| key_of(name), row_key);
-        let draft = by_key
-            .entry(key)
-            .or_insert_with(|| Draft::new(row_idx.map(|idx| &table().rows[idx as usize]), candidate.kind));
-        draft.add(page, candidate);
+        let mut key = names::fold(candidate.name.of(page.text));
+        let row = if options.programme_table { row_of(page, candidate, &key) } else { None };
+        if let Some(row) = row {
+            key.clone_from(&row.key);
+        }
+        let idx = idx_of.get(&key).copied().unwrap_or_else(|| {
+            drafts.push(Draft::new(row, candidate.kind, key.clone()));
+            idx_of.insert(key, drafts.len() - 1);
+            drafts.len() - 1
+        });
+        drafts[idx].add(page, candidate);
     }
-    join_short_forms(&mut by_key);
-    join_long_forms(page, &mut by_key, options);
-    by_key.into_values().collect()
+    join_short_forms(&mut drafts);
+    join_long_forms(page, &mut drafts, &idx_of, options);
+    drafts
 }
 
 /// The table's row that a candidate belongs to, by its name or its name with the noun.
-fn row_of(page: &Page, candidate: &Candidate) -> Option<u32> {
-    let row_of = |name: &str| {
-        let glossed = || name.contains(['(', '（']).then(|| table().row_of(&without_glosses(name))).flatten();
-        table().row_of(name).or_else(glossed)
-    };
-    row_of(candidate.name.of(page.text)).or_else(|| row_of(candidate.alias?.of(page.text)))
-}
-
-/// What names are compared by: letters and digits, without glosses.
-fn key_of(name: &str) -> String {
-    hash::folded(&without_glosses(name))
+fn row_of(page: &Page, candidate: &Candidate, key: &[char]) -> Option<&'static Row> {
+    table().row_of(key).or_else(|| table().row_of(&names::fold(candidate.alias?.of(page.text))))
 }
 
 /// A name without what stands in brackets in Chinese characters.
@@ -119,77 +103,59 @@ fn without_glosses(name: &str) -> String {
 }
 
 /// Joins 자동차산업단지 to 사평-장춘 자동차산업단지: a site whose whole key ends another's.
-fn join_short_forms(by_key: &mut BTreeMap<String, Draft>) {
-    let is_site = |draft: &Draft| draft.row.is_none() && matches!(draft.kind, Kind::Park | Kind::Zone);
-    let reversed = |key: &str| key.chars().rev().collect::<String>();
-    let mut keys: Vec<(String, String)> = by_key
-        .iter()
-        .filter(|(key, draft)| is_site(draft) || key.starts_with('='))
-        .map(|(key, draft)| (reversed(&comparable(key, draft)), key.clone()))
-        .collect();
-    keys.arrange();
-    for pair in keys.windows(2).rev() {
-        let [(short, short_key), (long, long_key)] = pair else { continue };
-        if short.len() < long.len() && long.starts_with(short.as_str()) && !short_key.starts_with('=') {
-            let Some(joined) = by_key.remove(short_key) else { continue };
-            if let Some(draft) = by_key.get_mut(long_key) {
-                draft.aliases.extend(joined.names);
-                draft.spans.extend(joined.spans);
-            }
+fn join_short_forms(drafts: &mut [Draft]) {
+    let is_site = |draft: &Draft| matches!(draft.kind, Kind::Park | Kind::Zone);
+    let sites = drafts.iter().enumerate().filter(|(_, draft)| is_site(draft) || draft.row.is_some());
+    let mut sites: Vec<(Vec<char>, usize)> =
+        sites.map(|(idx, draft)| (draft.key.iter().rev().copied().collect(), idx)).collect();
+    sites.arrange();
+    for pair in sites.windows(2) {
+        let [(short, short_idx), (long, long_idx)] = pair else { continue };
+        if drafts[*short_idx].row.is_none() && short.len() < long.len() && long.starts_with(short) {
+            let (names, spans) = drafts[*short_idx].give_up();
+            drafts[*long_idx].aliases.extend(names);
+            drafts[*long_idx].spans.extend(spans);
         }
     }
 }
 
 /// Joins 우선 가나일체화 to 가나일체화 when the article has that name too: what stands before it is
-/// no part of it, unless it is a place.
-fn join_long_forms(page: &Page, by_key: &mut BTreeMap<String, Draft>, options: Options) {
-    let mut joined = Vec::new();
-    for (key, draft) in by_key.iter().filter(|(_, draft)| draft.row.is_none()) {
-        let (Some(name), Some(span)) = (draft.names.first(), draft.spans.first()) else { continue };
-        let tails = name.match_indices(' ').take(4).map(|(at, _)| at + 1);
-        let target =
-            tails.filter(|at| !page.has_place(Span::new(span.range().start, span.range().start + at))).find_map(|at| {
-                let row = if options.programme_table { table().row_of(&name[at..]) } else { None };
-                let key = row.map_or_else(|| key_of(&name[at..]), row_key);
-                by_key.contains_key(&key).then_some((key, at))
-            });
-        joined.extend(target.map(|(target, at)| (key.clone(), target, at)));
-    }
-    for (key, target, at) in joined {
-        let Some(long) = by_key.remove(&key) else { continue };
-        if let Some(short) = by_key.get_mut(&target) {
-            short.spans.extend(long.spans.iter().map(|span| Span::new(span.range().start + at, span.range().end)));
+/// no part of it, unless it is a place. The shorter name is found there with its other mentions.
+fn join_long_forms(page: &Page, drafts: &mut [Draft], idx_of: &BTreeMap<Key, usize>, options: Options) {
+    for draft in drafts {
+        let (None, [name, ..], [span, ..]) = (draft.row, &draft.names[..], &draft.spans[..]) else { continue };
+        let start = span.range().start;
+        let mut tails = name.match_indices(' ').take(4).map(|(at, _)| at + 1);
+        let is_named = |at: usize| {
+            let key = names::fold(&name[at..]);
+            let row = if options.programme_table { table().row_of(&key) } else { None };
+            !page.has_place(Span::new(start, start + at)) && idx_of.contains_key(row.map_or(&key, |row| &row.key))
+        };
+        if tails.any(is_named) {
+            draft.give_up();
         }
     }
 }
 
-/// The key of a row of the table; no name folds to it.
-fn row_key(idx: u32) -> String {
-    format!("={idx:05}")
-}
-
-/// The key by which a draft is compared: a row of the table by its shown name.
-fn comparable(key: &str, draft: &Draft) -> String {
-    draft.row.map_or_else(|| key.to_owned(), |row| key_of(row.name))
-}
-
 /// Looks for every name of every draft, and for the table's, in the whole article.
-fn add_mentions<'a>(page: &Page<'a>, drafts: &mut Vec<Draft<'a>>, options: Options) {
-    let idx_of = |(name, idx): (&'_ str, usize)| (name.to_owned(), idx as u32);
-    let found_names: Vec<(String, u32)> = drafts
-        .iter()
-        .enumerate()
-        .filter(|(_, draft)| draft.kind != Kind::CooperationArea)
-        .flat_map(|(idx, draft)| draft.names.iter().chain(&draft.aliases).map(move |name| (*name, idx)))
-        .map(idx_of)
-        .filter(|(name, _)| name.chars().any(letter::is_alphabetic))
-        .collect();
-    let names = Names::new(found_names.iter().map(|(name, idx)| (name.as_str(), *idx)));
+fn add_mentions<'a>(page: &Page<'a>, word_starts: &[u32], drafts: &mut Vec<Draft<'a>>, options: Options) {
+    let named = drafts.iter().enumerate().filter(|(_, draft)| draft.kind != Kind::CooperationArea);
+    let found_names = named.flat_map(|(idx, draft)| {
+        let names = draft.names.iter().chain(&draft.aliases);
+        names.filter(|name| name.chars().any(letter::is_alphabetic)).map(move |name| (*name, idx as u32))
+    });
+    let names = Names::new(found_names);
     let (mut found, mut listed) = (Vec::new(), Vec::new());
-    for passage in &page.passages {
-        names.find(page.text, passage.span, &mut found);
+    let mut passages = page.passages.iter().map(|passage| passage.span);
+    let mut passage = Span::default();
+    for start in word_starts {
+        if *start >= passage.end {
+            passage = passages.find(|passage| passage.end > *start).unwrap_or(passage);
+        }
+        let rest = Span { start: *start, end: passage.end };
+        names.find_at_word(page.text, rest, &mut found);
         if options.programme_table {
-            table().find(page.text, passage.span, &mut listed);
+            table().find_at_word(page.text, rest, &mut listed);
         }
     }
     found.into_iter().for_each(|(idx, span)| drafts[idx as usize].spans.push(with_marks(page.text, span)));
@@ -201,7 +167,8 @@ fn add_mentions<'a>(page: &Page<'a>, drafts: &mut Vec<Draft<'a>>, options: Optio
 fn with_marks(text: &str, span: Span) -> Span {
     const MARKS: [char; 14] = ['‘', '’', '“', '”', '\'', '"', '<', '>', '《', '》', '〈', '〉', '「', '」'];
     let mut range = span.range();
-    if span.of(text).matches(MARKS).count().is_multiple_of(2) {
+    let may_hold_marks = span.of(text).bytes().any(|byte| matches!(byte, 0xE2 | 0xE3 | b'\'' | b'"' | b'<' | b'>'));
+    if !may_hold_marks || span.of(text).matches(MARKS).count().is_multiple_of(2) {
         return span;
     }
     let mark_len = |mark: Option<char>| mark.filter(|mark| MARKS.contains(mark)).map_or(0, char::len_utf8);
@@ -220,7 +187,7 @@ fn add_listed<'a>(page: &Page<'a>, drafts: &mut Vec<Draft<'a>>, listed: &[(u32, 
     for (row, span) in listed {
         let row = &table().rows[*row as usize];
         let idx = *idx_of_row.entry(row.id).or_insert_with(|| {
-            drafts.push(Draft::new(Some(row), row.kind));
+            drafts.push(Draft::new(Some(row), row.kind, row.key.clone()));
             drafts.len() - 1
         });
         let span = with_marks(page.text, *span);
@@ -231,29 +198,34 @@ fn add_listed<'a>(page: &Page<'a>, drafts: &mut Vec<Draft<'a>>, listed: &[(u32, 
 
 /// Of mentions that end together keeps the longest.
 fn drop_shorter_mentions(drafts: &mut [Draft]) {
-    let mut longest: BTreeMap<u32, u32> = BTreeMap::new();
-    for span in drafts.iter().flat_map(|draft| &draft.spans) {
-        let start = longest.entry(span.end).or_insert(span.start);
-        *start = span.start.min(*start);
-    }
+    let mut ends: Vec<(u32, u32)> =
+        drafts.iter().flat_map(|draft| &draft.spans).map(|span| (span.end, span.start)).collect();
+    ends.arrange();
     for draft in drafts {
-        draft.spans.retain(|span| longest.get(&span.end) == Some(&span.start));
+        draft.spans.retain(|span| {
+            let first = ends.partition_point(|(end, _)| *end < span.end);
+            ends.get(first).is_some_and(|(_, start)| *start == span.start)
+        });
     }
 }
 
 impl<'a> Draft<'a> {
-    fn new(row: Option<&'static Row>, kind: Kind) -> Self {
+    fn new(row: Option<&'static Row>, kind: Kind, key: Key) -> Self {
         let kind = row.map_or(kind, |row| row.kind);
-        Self { row, kind, names: Vec::new(), aliases: Vec::new(), numbers_span: None, spans: Vec::new() }
+        Self { row, kind, key, names: Vec::new(), aliases: Vec::new(), numbers_span: None, spans: Vec::new() }
     }
 
     fn add(&mut self, page: &Page<'a>, candidate: &Candidate) {
         self.names.push(candidate.name.of(page.text));
         self.aliases.extend(candidate.alias.map(|alias| alias.of(page.text)));
         self.spans.push(candidate.name);
-        if let (Some(first), None) = (candidate.numbers.first(), self.numbers_span) {
-            self.numbers_span = Some(Span::new(first.range().start, candidate.numbers_end));
-        }
+        self.numbers_span = self.numbers_span.or(candidate.numbers);
+    }
+
+    /// Leaves its names and mentions to another.
+    fn give_up(&mut self) -> (Vec<&'a str>, Vec<Span>) {
+        self.aliases.clear();
+        (std::mem::take(&mut self.names), std::mem::take(&mut self.spans))
     }
 
     /// Sorts the mentions; of those that overlap the first and longest is kept.
@@ -282,7 +254,7 @@ impl<'a> Draft<'a> {
             members: members.iter().map(|span| one_spaced(span.of(page.text))).collect(),
             numbers: self.numbers_in(page, &name, before),
             places: self.places(page, sentence),
-            topics: context.topics_of(sentence),
+            topics: before.topics.within(sentence),
             spans: self.spans.clone(),
             name,
         }
@@ -339,8 +311,11 @@ impl<'a> Draft<'a> {
             let within = before.figures[from..].iter().take_while(|figure| figure.span.end <= said.end);
             numbers.extend(within.map(|figure| figure.span.of(page.text).to_owned()));
         }
-        let mut seen = std::collections::BTreeSet::new();
-        numbers.retain(|number| seen.insert(number.clone()));
+        let mut idx = 0;
+        while idx < numbers.len() {
+            let is_new = !numbers[..idx].contains(&numbers[idx]);
+            if is_new { idx += 1 } else { drop(numbers.remove(idx)) }
+        }
         numbers
     }
 

@@ -16,45 +16,32 @@ const CHOSEN: [&str; 6] = ["중점", "주요", "핵심", "중대", "대표", "�
 const COUNTERS: [(&str, bool); 6] =
     [("개의", true), ("개", true), ("대", false), ("류", false), ("항", false), ("조", false)];
 
-/// Finds the counted groups of a page.
-pub(super) fn find(page: &Page, found: &mut Vec<Candidate>) {
-    for passage in &page.passages {
-        let within = passage.span.range();
-        let mut before = ' ';
-        for (at, letter) in passage.span.of(page.text).char_indices() {
-            if letter.is_ascii_digit() && !phrase::is_letter(before) && !matches!(before, '.' | ',' | '-') {
-                found.extend(group_at(page, within.start + at, within.clone()));
-            }
-            before = letter;
-        }
-    }
-}
-
-/// The group whose number begins at `start`.
-fn group_at(page: &Page, start: usize, within: std::ops::Range<usize>) -> Option<Candidate> {
-    let text = &page.text[..within.end];
-    let rest = &text[start..];
-    let after_digits = rest.trim_start_matches(|digit: char| digit.is_ascii_digit());
-    if rest.len() - after_digits.len() > 3 {
+/// The group whose number of so many digits begins at `start`, behind the letter `before`.
+pub(super) fn group_at(page: &Page, start: usize, n_digits: usize, passage: Span, before: char) -> Option<Candidate> {
+    if n_digits > 3 || phrase::is_letter(before) || matches!(before, '.' | ',' | '-') {
         return None;
     }
-    let (counter, must_be_chosen) = COUNTERS.iter().find(|(counter, _)| after_digits.starts_with(counter))?;
-    let noun_start = start + (rest.len() - after_digits.len()) + counter.len();
+    let text = &page.text[..passage.range().end];
+    let (counter, must_be_chosen) =
+        COUNTERS.iter().find(|(counter, _)| text[start + n_digits..].starts_with(counter))?;
+    let noun_start = start + n_digits + counter.len();
     let (end, kind) = group_noun(text, noun_start)?;
     let noun = text[noun_start..end].trim_start();
     let is_chosen = CHOSEN.iter().any(|word| noun.starts_with(word));
     if *must_be_chosen && !is_chosen {
         return None;
     }
-    let name_start = if *must_be_chosen { end - noun.len() } else { with_subject(text, start, within.start, counter) };
+    let floor = passage.range().start;
+    let name_start = if *must_be_chosen { end - noun.len() } else { with_subject(text, start, floor, counter) };
     Some(Candidate::new(Span::new(name_start, end), kind))
 }
 
 /// 경제 활성화 20조 정책: a bundle of articles is named by what it is for.
 fn with_subject(text: &str, start: usize, floor: usize, counter: &str) -> usize {
-    let is_bundle = counter == "조";
-    let before = if is_bundle { phrase::bare_words_before(text, start, floor, 3) } else { Vec::new() };
-    before.last().map_or(start, |word| word.range().start)
+    if counter != "조" {
+        return start;
+    }
+    phrase::bare_words_before(text, start, floor).take(3).last().map_or(start, |word| word.range().start)
 }
 
 /// The end and kind of the counted noun: at most four bare words, the last one a group's.

@@ -1,7 +1,7 @@
 //! Programmes: named plans, strategies, platforms, zones, agreements, slogans.
 //!
-//! Candidates are found by five finders (`quoted`, `noun`, `group`, `clause`, `area`)
-//! and in the curated `table`; equal names are one programme (`gather`), whose mentions are
+//! Candidates are found by five finders (`quoted`, and `noun`, `group`, `clause`, `area` in one
+//! `walk`) and in the curated `table`; equal names are one programme (`gather`), whose mentions are
 //! then looked for in the whole article. The table gives names and stable ids, but most names on
 //! a page are in no table: without it the finders do the same work.
 //!
@@ -18,6 +18,7 @@ mod noun;
 mod page;
 mod quoted;
 mod table;
+mod walk;
 mod words;
 
 pub use kind::Kind;
@@ -29,7 +30,7 @@ use crate::article::Article;
 use crate::facts::Options;
 use crate::facts::figure::Figure;
 use crate::facts::place::{PlaceId, PlaceMentions};
-use crate::facts::topic::{TopicId, TopicScore};
+use crate::facts::topic::{TopicId, Topics};
 use crate::text::{Source, Span};
 
 use page::Page;
@@ -64,7 +65,7 @@ pub struct Programme {
 }
 
 /// A name that was found at one place.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 struct Candidate {
     /// The name.
     name: Span,
@@ -73,27 +74,13 @@ struct Candidate {
     kind: Kind,
     /// Whether it heads its paragraph.
     is_headed: bool,
-    /// Its count of projects and its sum.
-    numbers: Vec<Span>,
-    /// Where the sentence part ends that gives its numbers.
-    numbers_end: usize,
+    /// From its count of projects to its sum.
+    numbers: Option<Span>,
 }
 
 impl Candidate {
     fn new(name: Span, kind: Kind) -> Self {
-        Self { name, alias: None, kind, is_headed: false, numbers: Vec::new(), numbers_end: 0 }
-    }
-
-    fn with_alias(self, alias: Span) -> Self {
-        Self { alias: Some(alias), ..self }
-    }
-
-    fn with_numbers(self, numbers: Vec<Span>, numbers_end: usize) -> Self {
-        Self { numbers, numbers_end, ..self }
-    }
-
-    fn headed(self) -> Self {
-        Self { is_headed: true, ..self }
+        Self { name, alias: None, kind, is_headed: false, numbers: None }
     }
 
     /// The widest span.
@@ -107,8 +94,8 @@ impl Candidate {
 pub struct Before<'a> {
     /// The places named.
     pub places: &'a [PlaceMentions],
-    /// The topics that count.
-    pub topics: &'a [TopicScore],
+    /// The topics that count, and where their terms stand.
+    pub topics: &'a Topics,
     /// The numbers.
     pub figures: &'a [Figure],
 }
@@ -117,12 +104,8 @@ pub struct Before<'a> {
 #[must_use]
 pub fn find(source: &Source, article: &Article, before: Before, options: Options) -> Vec<Programme> {
     let page = Page::new(source, article, before.places);
-    let mut candidates = Vec::new();
+    let walk::Walk { mut candidates, word_starts } = walk::walk(&page);
     quoted::find(&page, &mut candidates);
-    noun::find(&page, &mut candidates);
-    group::find(&page, &mut candidates);
-    clause::find(&page, &mut candidates);
-    area::find(&page, &mut candidates);
     candidates.arrange_by_key(|candidate| (candidate.name.start, std::cmp::Reverse(candidate.name.end)));
-    gather::programmes(&page, &candidates, before, options)
+    gather::programmes(&page, &candidates, &word_starts, before, options)
 }

@@ -12,19 +12,6 @@ use crate::facts::noun_phrase::{self as phrase, ends_word};
 /// A place in the name tells as much as so many syllables.
 const PLACE_BONUS: usize = 2;
 
-/// Finds the names of a page that end in a suffix.
-pub(super) fn find(page: &Page, found: &mut Vec<Candidate>) {
-    for passage in &page.passages {
-        let floor = passage.span.range().start;
-        for (at, letter) in passage.span.of(page.text).char_indices() {
-            if words().may_end_suffix(letter) {
-                let end = floor + at + letter.len_utf8();
-                found.extend(name_ending_at(page, end, floor));
-            }
-        }
-    }
-}
-
 /// The kind of a whole phrase, if it is a name.
 pub(super) fn kind_of(page: &Page, phrase: Span) -> Option<Kind> {
     let suffix = words().suffix_of(phrase.of(page.text))?;
@@ -33,7 +20,7 @@ pub(super) fn kind_of(page: &Page, phrase: Span) -> Option<Kind> {
 }
 
 /// The name whose suffix ends at `end`.
-fn name_ending_at(page: &Page, end: usize, floor: usize) -> Option<Candidate> {
+pub(super) fn name_ending_at(page: &Page, end: usize, floor: usize) -> Option<Candidate> {
     let reach = phrase::floor_boundary(page.text, floor.max(end.saturating_sub(60)));
     let suffix = words().suffix_of(&page.text[reach..end])?;
     let rest = &page.text[end..];
@@ -65,11 +52,14 @@ fn start_of(page: &Page, end: usize, floor: usize, suffix: Suffix) -> Option<usi
     if suffix.need == 0 {
         return Some(run);
     }
-    let before = phrase::bare_words_before(page.text, run, floor, 3);
-    let telling: Vec<usize> = before.iter().map(|word| words().telling_syllables(word.of(page.text))).collect();
-    let n_before: usize = telling.iter().sum();
-    let farthest = telling.iter().rposition(|n_telling| *n_telling > 0);
-    let start = farthest.map_or(run, |idx| before[idx].range().start);
+    let (mut start, mut n_before) = (run, 0);
+    for word in phrase::bare_words_before(page.text, run, floor).take(3) {
+        let n_telling = words().telling_syllables(word.of(page.text));
+        if n_telling > 0 {
+            start = word.range().start;
+            n_before += n_telling;
+        }
+    }
     let start = below_parent(page, with_new(page.text, start), end);
     let bonus = if page.has_place(Span::new(start, end)) { PLACE_BONUS } else { 0 };
     (n_attached + n_before > 0 && n_attached + n_before + bonus >= suffix.need).then_some(start)

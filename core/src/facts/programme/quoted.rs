@@ -50,7 +50,7 @@ fn judge(page: &Page, quoted: Quoted, end: usize) -> Option<Candidate> {
     match follower {
         Some(Follower { end, head: Some(kind) }) if is_phrase => {
             let whole = Span::new(quoted.outer.range().start, end);
-            return Some(Candidate::new(name, kind).with_alias(whole));
+            return Some(Candidate { alias: Some(whole), ..Candidate::new(name, kind) });
         }
         Some(Follower { end, head: None }) => {
             return Some(Candidate::new(Span::new(quoted.outer.range().start, end), Kind::Campaign));

@@ -12,13 +12,15 @@ use crate::language::Language;
 use crate::text::Span;
 
 use super::{Kind, ProgrammeId};
-use crate::facts::names::Names;
+use crate::facts::names::{self, Key, Names};
 
 /// One programme of the table.
 pub(super) struct Row {
     pub(super) id: &'static str,
     pub(super) kind: Kind,
     pub(super) name: &'static str,
+    /// The name as it is compared.
+    pub(super) key: Key,
     chinese: &'static str,
     english: &'static str,
 }
@@ -26,12 +28,37 @@ pub(super) struct Row {
 /// The table and its names, ready to be looked for.
 pub(super) struct Table {
     pub(super) rows: Vec<Row>,
-    /// Every name, also those that are not looked for.
-    all: Names,
-    /// The names that are recognised anywhere.
-    open: Names,
-    /// The names that are recognised in quotation marks only.
-    quoted: Names,
+    /// Every name, with its row and how it is recognised, as [`Recognised`] packs them.
+    names: Names,
+}
+
+/// Where a name is recognised.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Recognised {
+    Anywhere,
+    Quoted,
+    /// Where a name was found otherwise.
+    Nowhere,
+}
+
+impl Recognised {
+    /// How a spelling of the table is recognised.
+    fn read(spelling: &str) -> Self {
+        match spelling.chars().next() {
+            Some('‘') => Self::Quoted,
+            Some('=') => Self::Nowhere,
+            _ => Self::Anywhere,
+        }
+    }
+
+    /// A row and this in one number.
+    fn pack(self, row: usize) -> u32 {
+        (row * 3) as u32 + self as u32
+    }
+
+    fn unpack(value: u32) -> (u32, Self) {
+        (value / 3, [Self::Anywhere, Self::Quoted, Self::Nowhere][value as usize % 3])
+    }
 }
 
 /// The table, read on first use.
@@ -51,36 +78,34 @@ impl Table {
             let (id, kind, spellings, chinese, english) = (cell(), cell(), cell(), cell(), cell());
             let kind = Kind::from_name(kind).unwrap_or(Kind::Other);
             let name = shown(spellings.split('|').next().unwrap_or_default());
-            names.extend(spellings.split('|').map(|spelling| (spelling, rows.len() as u32)));
-            rows.push(Row { id, kind, name, chinese, english });
+            names.extend(spellings.split('|').map(|name| (name, Recognised::read(name).pack(rows.len()))));
+            rows.push(Row { id, kind, name, key: names::fold(name), chinese, english });
         }
-        let of = |wanted: fn(&str) -> bool| Names::new(names.iter().copied().filter(|(name, _)| wanted(name)));
-        Self {
-            rows,
-            all: of(|_| true),
-            open: of(|name| !name.starts_with(['‘', '='])),
-            quoted: of(|name| name.starts_with('‘')),
-        }
+        Self { rows, names: Names::new(names.into_iter()) }
     }
 
-    /// The row that a name belongs to.
-    pub(super) fn row_of(&self, name: &str) -> Option<u32> {
-        self.all.get(name)
+    /// The row that a name belongs to, given as it is compared.
+    pub(super) fn row_of(&self, key: &[char]) -> Option<&Row> {
+        self.names.get(key).map(|value| &self.rows[Recognised::unpack(value).0 as usize])
     }
 
-    /// Every mention of a name of the table within `bounds`, with its row.
-    pub(super) fn find(&self, text: &str, bounds: Span, found: &mut Vec<(u32, Span)>) {
-        self.open.find(text, bounds, found);
+    /// The names of the table that the word at the beginning of `rest` begins, with their rows.
+    pub(super) fn find_at_word(&self, text: &str, rest: Span, found: &mut Vec<(u32, Span)>) {
         let from = found.len();
-        self.quoted.find(text, bounds, found);
+        self.names.find_at_word(text, rest, found);
         let is_quoted = |span: Span| {
             text[..span.range().start].ends_with(['‘', '’', '\'', '“', '"', '《', '<', '〈', '「', '『', '≪'])
         };
-        let mut idx = 0;
-        found.retain(|(_, span)| {
-            idx += 1;
-            idx <= from || is_quoted(*span)
-        });
+        let mut kept = from;
+        for idx in from..found.len() {
+            let (value, span) = found[idx];
+            let (row, recognised) = Recognised::unpack(value);
+            if recognised == Recognised::Anywhere || recognised == Recognised::Quoted && is_quoted(span) {
+                found[kept] = (row, span);
+                kept += 1;
+            }
+        }
+        found.truncate(kept);
     }
 }
 
@@ -109,6 +134,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::facts::noun_phrase::is_letter;
 
     #[test]
     fn every_row_is_whole_and_every_id_its_own() {
@@ -132,7 +158,9 @@ mod tests {
     fn names_are_recognised_anywhere_or_in_quotes() {
         let find = |text: &str| {
             let mut found = Vec::new();
-            table().find(text, Span::new(0, text.len()), &mut found);
+            let starts =
+                text.char_indices().map(|(at, _)| at).filter(|at| *at == 0 || !text[..*at].ends_with(is_letter));
+            starts.for_each(|at| table().find_at_word(text, Span::new(at, text.len()), &mut found));
             found.iter().map(|(row, _)| table().rows[*row as usize].id).collect::<Vec<_>>()
         };
         assert_eq!(find("일대일로를 따라"), ["belt-and-road"]);

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use crate::facts::noun_phrase::is_letter;
+use crate::text::letter::PairFilter;
 
 use super::Kind;
 
@@ -27,8 +28,8 @@ pub(super) struct Suffix {
 pub(super) struct Words {
     /// By the last syllable; the longest first.
     suffixes: BTreeMap<char, Vec<Suffix>>,
-    /// One bit for each Hangul syllable that ends a suffix.
-    finals: Vec<u64>,
+    /// The last two letters of suffixes.
+    endings: PairFilter,
     heads: Vec<(&'static str, Kind)>,
     documents: Vec<(&'static str, Kind)>,
     groups: Vec<(&'static str, Kind)>,
@@ -61,7 +62,12 @@ impl Words {
         };
         let mut read = Self {
             suffixes: BTreeMap::new(),
-            finals: vec![0; HANGUL_COUNT.div_ceil(64)],
+            endings: rows
+                .iter()
+                .filter(|row| row.class == "suffix")
+                .flat_map(Row::words)
+                .filter_map(last_two)
+                .collect(),
             heads: with_kind("head"),
             documents: with_kind("document"),
             groups: with_kind("group"),
@@ -76,17 +82,14 @@ impl Words {
 
     fn add_suffix(&mut self, suffix: Suffix) {
         let Some(last) = suffix.word.chars().next_back() else { return };
-        if let Some(idx) = hangul_idx(last) {
-            self.finals[idx / 64] |= 1 << (idx % 64);
-        }
         let siblings = self.suffixes.entry(last).or_default();
         siblings.push(suffix);
         siblings.arrange_by_key(|suffix| std::cmp::Reverse(suffix.word.len()));
     }
 
-    /// Whether a suffix ends in this character; quick, asked of every character of an article.
-    pub(super) fn may_end_suffix(&self, last: char) -> bool {
-        hangul_idx(last).is_some_and(|idx| self.finals[idx / 64] >> (idx % 64) & 1 == 1)
+    /// Whether a suffix ends in these letters; quick, asked of all letters of an article.
+    pub(super) const fn may_end_suffix(&self, before: char, last: char) -> bool {
+        self.endings.may_hold(before, last)
     }
 
     /// The longest suffix that `text` ends with.
@@ -157,13 +160,10 @@ fn ending(entries: &[(&'static str, Kind)], word: &str) -> Option<Kind> {
     entries.iter().find(|(entry, _)| word.ends_with(entry)).map(|(_, kind)| *kind)
 }
 
-/// How many Hangul syllables Unicode has.
-const HANGUL_COUNT: usize = 11_172;
-
-/// The position of a Hangul syllable among all.
-fn hangul_idx(letter: char) -> Option<usize> {
-    let idx = (letter as usize).checked_sub('가' as usize)?;
-    (idx < HANGUL_COUNT).then_some(idx)
+/// The last two letters of a word.
+fn last_two(word: &str) -> Option<(char, char)> {
+    let mut letters = word.chars().rev();
+    letters.next().and_then(|last| Some((letters.next()?, last)))
 }
 
 /// One row of the table.

@@ -58,17 +58,41 @@ const LEAST_SUBTOPIC_SHARE: f32 = 0.4;
 /// The most topics an article has.
 const MOST_TOPICS: usize = 5;
 
-/// Finds what an article is about, strongest first; at most five topics.
+/// What an article is about.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Topics {
+    /// The topics that count, strongest first; at most five.
+    pub scores: Vec<TopicScore>,
+    /// Where a term of any topic begins, in order, and the topic.
+    mentions: Vec<(u32, TopicId)>,
+}
+
+impl Topics {
+    /// The topics that count whose terms stand within a span, strongest first.
+    #[must_use]
+    pub fn within(&self, span: Span) -> Vec<TopicId> {
+        let from = self.mentions.partition_point(|(at, _)| *at < span.start);
+        let to = self.mentions.partition_point(|(at, _)| *at < span.end);
+        let is_meant = |id: &TopicId| self.mentions[from..to].iter().any(|(_, meant)| meant == id);
+        self.scores.iter().map(|topic| topic.id).filter(is_meant).collect()
+    }
+}
+
+/// Finds what an article is about.
 #[must_use]
-pub fn find(source: &Source, article: &Article) -> Vec<TopicScore> {
+pub fn find(source: &Source, article: &Article) -> Topics {
     let text = source.text();
     let mut weights = vec![0.0; terms().all.len()];
-    let mut len = 0;
+    let (mut len, mut mentions) = (0, Vec::new());
     for (span, weight) in pieces(article) {
         len += span.len();
-        count(span.of(text), weight, &mut weights);
+        count(span.of(text), |at, term| {
+            weights[term] += weight;
+            mentions.push((span.start + at as u32, terms().all[term].subtopic.top()));
+        });
     }
-    ranked(&term_scores(&weights, len))
+    mentions.arrange_by_key(|(at, _)| *at);
+    Topics { scores: ranked(&term_scores(&weights, len)), mentions }
 }
 
 /// What is read for topics, with the weight of an occurrence there.
@@ -87,8 +111,8 @@ fn pieces(article: &Article) -> impl Iterator<Item = (Span, f32)> {
     headline.chain(paragraphs)
 }
 
-/// Adds the occurrences of every term in a piece of text.
-fn count(text: &str, weight: f32, weights: &mut [f32]) {
+/// Counts the occurrences of every term in a piece of text: calls `each` with where it begins.
+fn count(text: &str, mut each: impl FnMut(usize, usize)) {
     let terms = terms();
     let mut covered: Vec<(usize, usize)> = Vec::new();
     let mut ends: BTreeMap<TopicId, usize> = BTreeMap::new();
@@ -105,7 +129,7 @@ fn count(text: &str, weight: f32, weights: &mut [f32]) {
                 return;
             }
             *end = hit.end;
-            weights[idx] += weight;
+            each(hit.start, idx);
         }
     });
 }
@@ -179,7 +203,7 @@ mod tests {
             paragraphs: vec![Paragraph { line: 2, role: Role::Body, span: body }],
             ..Article::default()
         };
-        find(&Source::verbatim(text), &article)
+        find(&Source::verbatim(text), &article).scores
     }
 
     #[track_caller]
