@@ -56,7 +56,9 @@ impl FoldedTokens {
                 let before = (at > token[0] as usize).then(|| units[at - 1]);
                 folded[at] = spelling::fold_inner(before, units[at]);
             }
-            for offset in std::iter::once(0).chain(cuts[id].starts.iter().copied()) {
+            // A word that begins at the second syllable is folded in its own entry alone: 매년도 is no 매연.
+            let beginnings = cuts[id].starts.iter().copied().filter(|offset| *offset != 1);
+            for offset in std::iter::once(0).chain(beginnings) {
                 let at = token[0] as usize + usize::from(offset);
                 folded[at] = spelling::fold_initial(folded[at]);
             }
@@ -86,7 +88,9 @@ impl Starts {
             // A longer token is no word, and its middle is never looked into.
             let length = self.rest(id as TypeId, 0).len().min(LONGEST) as u8;
             for offset in (0..length).filter(|at| (*at == 0 || cuts.starts.contains(at)) == at_starts) {
-                entries.push((head(self.rest(id as TypeId, offset)), id as TypeId, offset));
+                let head = head(self.rest(id as TypeId, offset));
+                let first = if at_starts { spelling::fold_initial((head >> 48) as u16) } else { (head >> 48) as u16 };
+                entries.push((head & (u64::MAX >> 16) | u64::from(first) << 48, id as TypeId, offset));
             }
         }
         entries.sort_unstable_by(|one, two| {
@@ -169,6 +173,12 @@ impl Starts {
             self.descend(pattern, 0, 0..self.len() as u32, most, &mut ranges);
         }
         ranges
+    }
+
+    /// Whether a pattern fits at the beginning of an entry.
+    #[must_use]
+    pub fn begins(&self, pattern: &Pattern) -> bool {
+        !self.ranges(pattern, 1).is_empty()
     }
 
     fn descend(&self, pattern: &Pattern, depth: usize, within: Range<u32>, most: usize, ranges: &mut Vec<Range<u32>>) {

@@ -10,8 +10,10 @@ use std::sync::OnceLock;
 
 use crate::facts::place::PlaceId;
 use crate::index::Pattern;
+use crate::text::hanja;
 use crate::text::lexicon::{self, Kind};
 use crate::text::normalize::{self, Class, unit_class};
+use crate::text::order::Arrange;
 use crate::text::spelling;
 
 /// One thing with the spellings under which it may stand in a text.
@@ -57,9 +59,20 @@ pub(super) fn table() -> &'static AliasTable {
     })
 }
 
-/// The key under which a spelling is looked up.
+/// The key under which a spelling is looked up: simplified characters, pinyin without tones.
 pub(super) fn key(spelling: &str) -> Vec<u16> {
-    spelling::fold_word(&normalize::key(&normalize::compose(spelling)))
+    plain(&normalize::key(&normalize::compose(spelling)))
+}
+
+/// The key under which the key of a text is looked up.
+pub(super) fn plain(key: &[u16]) -> Vec<u16> {
+    let mut plain = hanja::without_tones(key).unwrap_or_else(|| spelling::fold_word(key));
+    for at in 0..plain.len() {
+        // ü is typed as v after l and n: lvyou.
+        let is_umlaut = plain[at] == u16::from(b'v') && at > 0 && [b'l', b'n'].map(u16::from).contains(&plain[at - 1]);
+        plain[at] = if is_umlaut { u16::from(b'u') } else { hanja::simplified(plain[at]) };
+    }
+    plain
 }
 
 impl AliasTable {
@@ -68,18 +81,26 @@ impl AliasTable {
         self.links.get(key).map_or(&[], Vec::as_slice)
     }
 
-    /// The links of every Latin spelling that begins so, in order; at most `most` spellings.
-    pub(super) fn beginning<'a>(&'a self, key: &'a [u16], most: usize) -> impl Iterator<Item = Link> + 'a {
-        let from = self.links.range(key.to_vec()..);
-        from.take_while(move |(known, _)| known.starts_with(key))
-            .take(most)
-            .flat_map(|(_, links)| links.iter().copied())
+    /// The links of the shortest spellings that begin as a pattern does, at most `most` spellings.
+    pub(super) fn beginning(&self, pattern: &Pattern, most: usize) -> Vec<Link> {
+        let first: Vec<u16> = pattern.units[..pattern.n_single()].iter().map(|range| range.first).collect();
+        let mut found: Vec<(&Vec<u16>, &Vec<Link>)> = Vec::new();
+        for (known, links) in self.links.range(first.clone()..) {
+            if !known.starts_with(&first) {
+                break;
+            }
+            if pattern.fits(known) {
+                found.push((known, links));
+            }
+        }
+        found.arrange_by_key(|(known, _)| known.len());
+        found.iter().take(most).flat_map(|(_, links)| links.iter().copied()).collect()
     }
 
-    /// The strong links of every spelling that a pattern fits from end to end.
+    /// The links of every spelling that a pattern fits from end to end.
     pub(super) fn fitting(&self, pattern: &Pattern) -> Vec<Link> {
         let fitting = self.links.iter().filter(|(key, _)| key.len() == pattern.len() && pattern.fits(key));
-        fitting.flat_map(|(_, links)| links.iter().copied()).filter(|link| link.strong).collect()
+        fitting.flat_map(|(_, links)| links.iter().copied()).collect()
     }
 
     /// The spellings to look for.
@@ -106,9 +127,10 @@ impl AliasTable {
         concept.add(place.name(Language::En), None);
         let id = self.push(concept);
         let pinyin = place.pinyin();
-        for name in names.into_iter().chain([place.name(Language::En), pinyin]) {
+        for name in names.into_iter().chain([pinyin]) {
             self.link(name, id, true);
         }
+        self.link_english(place.name(Language::En), id);
         for name in place.spellings() {
             let same = names.iter().any(|known| name.strip_prefix(known).is_some_and(|rest| rest.chars().count() == 1));
             self.link(name, id, same || !name.starts_with(|c| Class::Syllable == normalize::class(c)));
@@ -124,8 +146,17 @@ impl AliasTable {
         let strong = pair.kind == Kind::Spelling;
         self.link(pair.china, id, strong);
         pair.south.iter().for_each(|south| self.link(south, id, strong));
-        pair.hanzi.iter().for_each(|hanzi| self.link(hanzi, id, true));
-        pair.english.split(", ").for_each(|english| self.link(english, id, true));
+        for hanzi in &pair.hanzi {
+            self.link(hanzi, id, true);
+            hanja::pinyin(hanzi).iter().for_each(|pinyin| self.link(pinyin, id, true));
+        }
+        self.link_english(pair.english, id);
+    }
+
+    /// An English cell as it is, and each of its parts: `matching/docking`, `plan (for years)`.
+    fn link_english(&mut self, cell: &str, concept: u16) {
+        self.link(cell, concept, true);
+        cell.split([',', '/', '(', ')']).for_each(|english| self.link(english, concept, true));
     }
 
     fn push(&mut self, concept: Concept) -> u16 {
@@ -194,7 +225,7 @@ mod tests {
     #[test]
     fn words() {
         check("플래트홈", true, &["플랫폼", "平台", "platform"]);
-        check("써비스", true, &["서비스", "服务"]);
+        check("써비스", true, &["서비스", "服务", "服務", "fuwu", "fú wù", "fu2wu4"]);
         check("대상", false, &["프로젝트"]);
     }
 }

@@ -15,6 +15,7 @@ mod rank;
 mod reading;
 mod results;
 mod snippet;
+mod spell;
 mod suggest;
 mod widen;
 

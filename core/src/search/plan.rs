@@ -5,11 +5,12 @@ use crate::search::field;
 use crate::search::parse::{Clause, Request, Term, parse};
 use crate::search::reading::{self, Reading, Resolved, Tier};
 use crate::search::{Notice, Why, alias};
+use crate::text::hanja;
 use crate::text::normalize::{self, Class, unit_class};
 use crate::text::order::Arrange;
 
 /// The most words that are tried as one name: `chang chun`, 미국 달러.
-const MOST_JOINED: usize = 4;
+const MOST_JOINED: usize = 10;
 
 /// Two words that the collection writes as one are read as one when at least this many documents
 /// hold them together …
@@ -66,7 +67,7 @@ impl Plan {
     fn words(&mut self, index: &Index, request: &Request) {
         let mut rest = request.clauses.as_slice();
         while !rest.is_empty() {
-            let length = joined_length(rest);
+            let length = joined_length(index, rest);
             let (clauses, after) = rest.split_at(length);
             let mut parts: Vec<Resolved> = clauses.iter().map(|clause| self.clause(index, clause)).collect();
             if length > 1 {
@@ -81,6 +82,26 @@ impl Plan {
         }
         for pair in request.clauses.windows(2) {
             self.compound(index, pair);
+        }
+        if self.docs.is_empty() && request.clauses.len() > 1 {
+            self.as_one(index, &request.clauses);
+        }
+    }
+
+    /// Words that are not found together as one word, torn apart or still being typed.
+    fn as_one(&mut self, index: &Index, clauses: &[Clause]) {
+        let joins = |clause: &Clause| plain_word(clause).is_some() && !clause.apart;
+        if clauses.len() > MOST_JOINED || !clauses.iter().all(joins) {
+            return;
+        }
+        let term = Term { text: texts(clauses).concat(), quoted: false };
+        let whole = reading::resolve(index, &term);
+        if !whole.docs.is_empty() {
+            self.notices.clear();
+            self.why.clear();
+            self.tell(index, &term, &whole);
+            self.docs = whole.docs.clone();
+            self.clauses = vec![whole];
         }
     }
 
@@ -117,7 +138,7 @@ impl Plan {
             self.docs = together;
             let label = texts(pair).concat();
             self.why.push(Why { typed: texts(pair).join(" "), found: label.clone() });
-            let reading = Reading { pattern, tier: Tier::Literal, label: Some(label) };
+            let reading = Reading { pattern, tier: Tier::Literal, label: Some(label), is_part: false };
             self.clauses.push(Resolved { docs: self.docs.clone(), readings: vec![reading], alternative: None });
         }
     }
@@ -149,15 +170,29 @@ impl Plan {
 }
 
 /// How many clauses at the beginning are the words of one name; at least one.
-fn joined_length(clauses: &[Clause]) -> usize {
-    let longest = clauses.len().min(MOST_JOINED);
-    let is_name = |length: &usize| {
-        let words = &clauses[..*length];
-        words.iter().all(|clause| plain_word(clause).is_some())
-            && words[1..].iter().all(|clause| !clause.apart)
-            && !alias::table().links(&alias::key(&texts(words).concat())).is_empty()
-    };
-    (2..=longest).rev().find(is_name).unwrap_or(1)
+fn joined_length(index: &Index, clauses: &[Clause]) -> usize {
+    let longest = clauses.iter().take(MOST_JOINED).enumerate();
+    let is_joined = |(idx, clause): &(usize, &Clause)| plain_word(clause).is_some() && (*idx == 0 || !clause.apart);
+    let longest = longest.take_while(is_joined).count();
+    let is_name = |length: &usize| !alias::table().links(&alias::key(&texts(&clauses[..*length]).concat())).is_empty();
+    (2..=longest).rev().find(is_name).unwrap_or_else(|| torn_length(index, &clauses[..longest.max(1)]))
+}
+
+/// How many words at the beginning are the pieces of one: syllables of pinyin (`lü you`), or a
+/// single syllable that the collection writes together with its neighbour (공화 국).
+fn torn_length(index: &Index, clauses: &[Clause]) -> usize {
+    const MOST_SYLLABLES: usize = 4;
+    let keys: Vec<Vec<u16>> = clauses.iter().take(MOST_SYLLABLES).filter_map(plain_word).collect();
+    let is_pinyin = |key: &&Vec<u16>| hanja::is_syllable(&alias::plain(key));
+    let n_syllables = keys.iter().take_while(is_pinyin).count();
+    if n_syllables > 1 {
+        return n_syllables;
+    }
+    let [first, second, ..] = keys.as_slice() else { return 1 };
+    let is_hangul = |key: &[u16]| key.iter().all(|unit| unit_class(*unit) == Class::Syllable);
+    let is_torn = (first.len() == 1 || second.len() == 1) && is_hangul(first) && is_hangul(second);
+    let whole = Pattern::word(&[first.as_slice(), second].concat());
+    if is_torn && index.words().starts().begins(&whole) { 2 } else { 1 }
 }
 
 /// The key of a clause that is one word without quotation marks.
@@ -183,7 +218,7 @@ fn all_of(index: &Index, parts: Vec<Resolved>) -> Resolved {
     let mut all = Resolved { docs: DocSet::all(index.n_docs()), readings: Vec::new(), alternative: None };
     for part in parts {
         all.docs.and(&part.docs);
-        all.readings.extend(part.readings);
+        all.readings.extend(part.readings.into_iter().map(|reading| Reading { is_part: true, ..reading }));
     }
     all
 }

@@ -7,15 +7,16 @@
 
 use crate::index::{DocSet, Index, Pattern};
 use crate::search::alias::{self, Form, Link};
-use crate::search::near;
 use crate::search::parse::Term;
-use crate::search::widen;
+use crate::search::{near, spell, widen};
 use crate::text::normalize::{self, Class, unit_class};
-use crate::text::{josa, keyboard};
+use crate::text::{josa, keyboard, spelling};
 
 /// Fewer documents than this are little: looser readings are tried too. Larger finds more by
 /// chance; 0 would never look inside a word.
 const LITTLE: usize = 3;
+/// The fewest Latin letters that are taken for the beginning of a name.
+const SHORTEST_BEGINNING: usize = 3;
 
 /// How far a reading is from what was typed. The order is the order of trust.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,6 +40,8 @@ pub(super) struct Reading {
     pub(super) tier: Tier,
     /// The spelling to tell, when it is not what was typed.
     pub(super) label: Option<String>,
+    /// It is one of several words that make a name together: worth little alone.
+    pub(super) is_part: bool,
 }
 
 /// A term with its documents.
@@ -54,9 +57,7 @@ pub(super) struct Resolved {
 
 /// Reads a term.
 pub(super) fn resolve(index: &Index, term: &Term) -> Resolved {
-    let composed = normalize::compose(&term.text);
-    let key = normalize::key(&composed);
-    let mut reader = Reader::new(index, key);
+    let mut reader = Reader::new(index, &term.text);
     if reader.key.is_empty() {
         reader.found.docs = DocSet::all(index.n_docs());
         return reader.found;
@@ -70,9 +71,11 @@ pub(super) fn resolve(index: &Index, term: &Term) -> Resolved {
 /// The documents that hold a term as typed, in any spelling of the same word: what `-` leaves out.
 /// Looser readings would leave out what no one asked to.
 pub(super) fn literal(index: &Index, term: &Term) -> DocSet {
-    let mut reader = Reader::new(index, normalize::key(&normalize::compose(&term.text)));
+    let mut reader = Reader::new(index, &term.text);
     if !reader.key.is_empty() {
-        reader.as_names_and_words();
+        reader.as_typed();
+        let links = alias::table().links(&reader.name).iter().filter(|link| link.strong);
+        links.for_each(|link| reader.forms(*link, Tier::Spelling));
     }
     reader.found.docs
 }
@@ -80,14 +83,21 @@ pub(super) fn literal(index: &Index, term: &Term) -> DocSet {
 /// The state of reading one term.
 struct Reader<'a> {
     index: &'a Index,
+    /// As typed, with composed Hangul: capitals tell keys apart.
+    typed: String,
     key: Vec<u16>,
+    /// What names and known words are looked up by.
+    name: Vec<u16>,
     found: Resolved,
 }
 
 impl<'a> Reader<'a> {
-    fn new(index: &'a Index, key: Vec<u16>) -> Self {
+    fn new(index: &'a Index, typed: &str) -> Self {
+        let typed = normalize::compose(typed).into_owned();
+        let key = normalize::key(&typed);
         let docs = DocSet::none(index.n_docs());
-        Self { index, key, found: Resolved { docs, readings: Vec::new(), alternative: None } }
+        let found = Resolved { docs, readings: Vec::new(), alternative: None };
+        Self { index, typed, name: alias::plain(&key), key, found }
     }
 
     /// Adds a reading if it finds something.
@@ -98,7 +108,7 @@ impl<'a> Reader<'a> {
         if !self.index.words().collect(&pattern, &mut self.found.docs) {
             return false;
         }
-        self.found.readings.push(Reading { pattern, tier, label: label.map(str::to_owned) });
+        self.found.readings.push(Reading { pattern, tier, label: label.map(str::to_owned), is_part: false });
         true
     }
 
@@ -112,7 +122,10 @@ impl<'a> Reader<'a> {
         let is_prefix = |row: &widen::Initials| row.pattern.len() == 1 || !row.pattern.is_abbreviated();
         if rows.iter().all(is_prefix) {
             for row in rows {
-                self.take(row.pattern, Tier::Spelling, None);
+                self.take(row.pattern.clone(), Tier::Spelling, None);
+                if self.found_little() && self.key.len() >= 2 {
+                    self.names_beginning(row.pattern);
+                }
             }
             return true;
         }
@@ -123,43 +136,82 @@ impl<'a> Reader<'a> {
             for row in &rows {
                 if self.index.words().collect_initials(&row.pattern, row.first, whole, &mut self.found.docs) {
                     let pattern = row.pattern.clone();
-                    self.found.readings.push(Reading { pattern, tier: Tier::Spelling, label: None });
+                    self.found.readings.push(Reading { pattern, tier: Tier::Spelling, label: None, is_part: false });
                 }
             }
         }
-        for row in &rows {
-            let links = alias::table().fitting(&row.pattern);
-            links.into_iter().for_each(|link| self.forms(link, Tier::Spelling));
-        }
+        let links = rows.iter().flat_map(|row| alias::table().fitting(&row.pattern));
+        self.follow(links.collect(), Tier::Spelling);
         true
     }
 
     fn word(&mut self, quoted: bool) {
-        let literal = Pattern::word(&self.key);
-        self.take(literal.clone(), Tier::Literal, None);
-        for variant in widen::inner_initials(&self.key) {
-            self.take(Pattern::word(&variant), Tier::Spelling, Some(&normalize::display(&variant)));
-        }
         if quoted {
-            return;
+            return self.as_typed();
         }
-        let links = alias::table().links(&literal_key(&literal)).to_vec();
-        links.iter().filter(|link| link.strong).for_each(|link| self.forms(*link, Tier::Spelling));
-        if !self.index.words().is_word(&literal) {
-            self.half_typed();
+        self.as_names_and_words();
+        if self.typed.contains(|c: char| c.is_ascii_alphabetic() || ('Ａ'..='ｚ').contains(&c)) {
+            if alias::table().links(&self.name).is_empty() && self.key.len() >= SHORTEST_BEGINNING {
+                self.names_beginning(Pattern::word(&self.name));
+            }
+            if let Some(hangul) = keyboard::hangul_of(&self.typed_keys()) {
+                self.other_keyboard(&hangul);
+            }
+        } else if self.found.docs.is_empty()
+            && let Some(latin) = keyboard::latin_of(&normalize::display(&self.key))
+        {
+            self.other_keyboard(&latin);
         }
-        if alias::is_latin(&self.key) {
-            self.latin(links.is_empty());
-        } else if self.found.docs.is_empty() {
-            self.hangul_keyboard();
-        }
-        if self.found_little() {
-            links.iter().filter(|link| !link.strong).for_each(|link| self.forms(*link, Tier::Loose));
-            self.loosely(&literal);
-        }
+        self.loosely();
         if self.found.docs.is_empty() {
             self.nearest();
         }
+    }
+
+    /// The word in the spellings of the same word.
+    fn as_typed(&mut self) {
+        self.take(Pattern::word(&self.key), Tier::Literal, None);
+        for variant in widen::inner_initials(&self.key) {
+            self.take(Pattern::word(&variant), Tier::Spelling, Some(&normalize::display(&variant)));
+        }
+    }
+
+    /// The word, its strong aliases and what it may become; no other keyboard.
+    fn as_names_and_words(&mut self) {
+        self.as_typed();
+        let links = alias::table().links(&self.name).to_vec();
+        let is_known = !links.is_empty();
+        self.follow(links, Tier::Spelling);
+        if is_han(&self.name) {
+            self.take(Pattern::word(&self.name), Tier::Spelling, Some(&normalize::display(&self.name)));
+            self.spelled(if is_known { Tier::Loose } else { Tier::Spelling });
+        } else if !self.index.words().is_word(&Pattern::word(&self.key)) {
+            for pattern in widen::half_typed(&normalize::display(&self.key)) {
+                self.take(pattern, Tier::Spelling, None);
+            }
+        }
+    }
+
+    /// Follows strong links, and weak ones where little is found.
+    fn follow(&mut self, links: Vec<Link>, tier: Tier) {
+        links.iter().filter(|link| link.strong).for_each(|link| self.forms(*link, tier));
+        if self.found_little() {
+            links.iter().filter(|link| !link.strong).for_each(|link| self.forms(*link, Tier::Loose));
+        }
+    }
+
+    /// Words that Han characters or pinyin may be read as.
+    fn spelled(&mut self, tier: Tier) {
+        for word in spell::words(self.index, &self.name) {
+            self.take(Pattern::word(&word), tier, Some(&normalize::display(&word)));
+        }
+    }
+
+    /// Known spellings that a half-typed one is the beginning of.
+    fn names_beginning(&mut self, pattern: Pattern) {
+        const MOST_NAMES: usize = 8;
+        let links = alias::table().beginning(&pattern, MOST_NAMES);
+        links.into_iter().for_each(|link| self.forms(link, Tier::Spelling));
     }
 
     /// Every spelling of a concept.
@@ -167,7 +219,10 @@ impl<'a> Reader<'a> {
         for form in alias::table().forms(link) {
             match form.only_at {
                 None => {
-                    self.take(form.pattern.clone(), tier, Some(form.label));
+                    if !self.take(form.pattern.clone(), tier, Some(form.label)) {
+                        let variants = widen::inner_initials(&normalize::key(form.label));
+                        variants.iter().for_each(|key| _ = self.take(Pattern::word(key), tier, Some(form.label)));
+                    }
                 }
                 Some(_) => self.form_at_place(form, tier),
             }
@@ -188,49 +243,31 @@ impl<'a> Reader<'a> {
             if !docs.is_empty() {
                 self.found.docs.or(&docs);
                 let label = Some(form.label.to_owned());
-                self.found.readings.push(Reading { pattern: form.pattern.clone(), tier, label });
+                self.found.readings.push(Reading { pattern: form.pattern.clone(), tier, label, is_part: false });
             }
         }
     }
 
-    fn half_typed(&mut self) {
-        for pattern in widen::half_typed(&normalize::display(&self.key)) {
-            self.take(pattern, Tier::Spelling, None);
-        }
-    }
-
-    /// A Latin word: the beginning of a name, or Hangul typed on the other keyboard.
-    fn latin(&mut self, is_new: bool) {
-        const SHORTEST_BEGINNING: usize = 3;
-        const MOST_NAMES: usize = 8;
-        if is_new && self.key.len() >= SHORTEST_BEGINNING {
-            let key = self.key.clone();
-            let links: Vec<Link> = alias::table().beginning(&key, MOST_NAMES).collect();
-            links.into_iter().for_each(|link| self.forms(link, Tier::Spelling));
-        }
-        let Some(hangul) = keyboard::hangul_of(&self.typed()) else { return };
-        self.other_keyboard(&hangul);
-    }
-
-    /// Latin letters typed on the Hangul keyboard.
-    fn hangul_keyboard(&mut self) {
-        if let Some(latin) = keyboard::latin_of(&self.typed()) {
-            self.other_keyboard(&latin);
-        }
-    }
-
-    fn typed(&self) -> String {
-        normalize::display(&self.key)
+    /// The keys that were pressed, as far as they are letters and digits; full width as half.
+    fn typed_keys(&self) -> String {
+        let narrow = |c: char| match c {
+            '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+            _ => c,
+        };
+        self.typed.chars().map(narrow).filter(|c| *c == '.' || normalize::class(*c) != Class::Gap).collect()
     }
 
     /// Reads the term as typed on the other keyboard; if it is found as it is, this is only told.
     fn other_keyboard(&mut self, text: &str) {
-        let mut other = Reader::new(self.index, normalize::key(text));
+        let mut other = Reader::new(self.index, text);
         if other.key.is_empty() {
             return;
         }
         if !other.initials() {
             other.as_names_and_words();
+            if other.found.docs.is_empty() && self.found.docs.is_empty() {
+                other.loosely();
+            }
         }
         if other.found.docs.is_empty() {
             return;
@@ -247,41 +284,39 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The word, its strong aliases and what it may become; no other keyboard.
-    fn as_names_and_words(&mut self) {
-        let literal = Pattern::word(&self.key);
-        self.take(literal.clone(), Tier::Literal, None);
-        let links = alias::table().links(&literal_key(&literal)).to_vec();
-        links.iter().filter(|link| link.strong).for_each(|link| self.forms(*link, Tier::Spelling));
-        if !self.index.words().is_word(&literal) {
-            self.half_typed();
+    /// Rules that are right less often, and the middle of words; only where little is found.
+    fn loosely(&mut self) {
+        if !self.found_little() {
+            return;
         }
-    }
-
-    /// Rules that are right less often, and the middle of words.
-    fn loosely(&mut self, literal: &Pattern) {
+        if alias::is_latin(&self.name) {
+            self.spelled(Tier::Loose);
+        }
         for variant in widen::regular(&self.key).into_iter().chain(replaced(&self.key)) {
             self.take(Pattern::word(&variant), Tier::Loose, Some(&normalize::display(&variant)));
         }
-        if self.key.len() >= 2 && self.index.words().collect_inside(literal, &mut self.found.docs) {
-            self.found.readings.push(Reading { pattern: literal.clone(), tier: Tier::Loose, label: None });
+        let literal = Pattern::word(&self.key);
+        if self.key.len() >= 2 && self.index.words().collect_inside(&literal, &mut self.found.docs) {
+            self.found.readings.push(Reading { pattern: literal, tier: Tier::Loose, label: None, is_part: false });
         }
-        if self.found.docs.is_empty() {
-            self.without_tail();
+        self.without_tail();
+        if self.found.docs.is_empty() && !alias::is_latin(&self.name) {
+            self.names_beginning(Pattern::word(&self.key));
+            let half = widen::half_typed(&normalize::display(&self.key));
+            half.into_iter().for_each(|pattern| self.names_beginning(pattern));
         }
     }
 
     /// The word without the particle it was typed with: 사평에서 also finds 사평은.
     fn without_tail(&mut self) {
-        let ends = (2..self.key.len()).filter(|at| josa::is_tail(&self.key, *at));
-        for at in ends.collect::<Vec<usize>>() {
+        let ends: Vec<usize> = (2..self.key.len()).filter(|at| josa::is_tail(&self.key, *at)).collect();
+        for at in ends {
             let stem = self.key[..at].to_vec();
-            let label = normalize::display(&stem);
-            if self.take(Pattern::word(&stem), Tier::Loose, Some(&label)) {
-                return;
+            let pattern = Pattern::word(&stem);
+            if self.index.words().is_word(&pattern) {
+                self.take(pattern, Tier::Loose, Some(&normalize::display(&stem)));
             }
-            let links = alias::table().links(&literal_key(&Pattern::word(&stem))).to_vec();
-            links.iter().filter(|link| link.strong).for_each(|link| self.forms(*link, Tier::Loose));
+            self.follow(alias::table().links(&alias::plain(&stem)).to_vec(), Tier::Loose);
         }
     }
 
@@ -296,9 +331,9 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The units of a pattern without ranges.
-fn literal_key(pattern: &Pattern) -> Vec<u16> {
-    pattern.units.iter().map(|range| range.first).collect()
+/// Whether a key has Han characters alone.
+fn is_han(key: &[u16]) -> bool {
+    key.iter().all(|unit| unit_class(*unit) == Class::Han)
 }
 
 /// A compound with a known part in another spelling: 빅데이터플랫폼 → 빅데이터플래트홈.
@@ -310,7 +345,7 @@ fn replaced(key: &[u16]) -> Vec<Vec<u16>> {
     while at + 2 <= key.len() {
         let longest = table.longest().min(key.len() - at);
         let known = (2..=longest).rev().find_map(|length| {
-            let part = literal_key(&Pattern::word(&key[at..at + length]));
+            let part = spelling::fold_word(&key[at..at + length]);
             let links: Vec<Link> = table.links(&part).iter().copied().filter(|link| link.strong).collect();
             (!links.is_empty() && length < key.len()).then_some((length, links))
         });

@@ -122,14 +122,13 @@ fn carried(syllable: Syllable) -> Vec<Vec<UnitRange>> {
     endings
 }
 
-/// A pattern of whole syllables and an ending.
+/// A pattern of whole syllables and an ending, folded as a word is.
 fn with_ending(before: &str, ending: Vec<UnitRange>) -> Pattern {
-    let mut units = Pattern::word(&normalize::key(before)).units;
-    let at_beginning = units.is_empty();
+    let mut units: Vec<UnitRange> = normalize::key(before).into_iter().map(UnitRange::one).collect();
     units.extend(ending);
-    if at_beginning && let Some(unit) = units.first().and_then(|first| first.as_one()) {
-        units[0] = UnitRange::one(spelling::fold_initial(unit));
-    }
+    let single: Vec<u16> = units.iter().map_while(|range| range.as_one()).collect();
+    let folded = spelling::fold_word(&single);
+    units.iter_mut().zip(folded).for_each(|(range, unit)| *range = UnitRange::one(unit));
     Pattern { units }
 }
 
@@ -219,6 +218,7 @@ mod tests {
         check("료야", &["료양", "요양"], &["료녕"]);
         check("공줄", &["공주령"], &["공주"]);
         check("달", &["닭", "다리"], &["다음"]);
+        check("폘", &["페렴"], &["페막"]);
     }
 
     #[test]

@@ -155,7 +155,7 @@ pub fn hangul_of(latin: &str) -> Option<String> {
         let jamo = key(plain).or_else(|| key(plain.to_ascii_lowercase()));
         strokes.push(match jamo {
             Some(jamo) => jamo,
-            None if c.is_ascii_digit() => c,
+            None if c.is_ascii_digit() || c == '.' => c,
             None => return None,
         });
     }

@@ -2,6 +2,7 @@
 
 pub mod compose;
 pub mod hangul;
+pub mod hanja;
 pub mod hash;
 pub mod josa;
 pub mod keyboard;
