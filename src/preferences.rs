@@ -1,4 +1,4 @@
-//! What a reader likes, kept in this browser: theme, text size, marks, past searches. A taste, not
+//! What a reader likes, kept in this browser: theme, text size, marks, glosses, past searches. A taste, not
 //! part of a link. Every call to storage may be refused; then the taste lasts as long as the page.
 
 use leptos::prelude::*;
@@ -30,6 +30,8 @@ pub(crate) struct Preferences {
     pub(crate) text_size: RwSignal<u16>,
     /// Kinds of mentions that are not marked in articles, by name.
     pub(crate) hidden_marks: RwSignal<Vec<String>>,
+    /// Whether loanwords, terms and places carry their Chinese original.
+    pub(crate) has_glosses: RwSignal<bool>,
     /// Past searches, newest first.
     pub(crate) past_searches: RwSignal<Vec<String>>,
 }
@@ -41,6 +43,7 @@ impl Preferences {
             theme: RwSignal::new(Theme::from_name(&kept("theme"))),
             text_size: RwSignal::new(closest_size(&kept("text-size"))),
             hidden_marks: RwSignal::new(kept("hidden-marks").split_whitespace().map(str::to_owned).collect()),
+            has_glosses: RwSignal::new(kept("glosses") == "true"),
             past_searches: RwSignal::new(lines(&kept("past-searches"))),
         };
         preferences.take_effect();
@@ -63,6 +66,11 @@ impl Preferences {
             let hidden = self.hidden_marks.get().join(" ");
             let _ = root_element().dataset().set("hiddenMarks", &hidden);
             keep("hidden-marks", &hidden);
+        });
+        Effect::new(move |_| {
+            let shown = self.has_glosses.get().to_string();
+            let _ = root_element().dataset().set("glosses", &shown);
+            keep("glosses", &shown);
         });
         Effect::new(move |_| keep("past-searches", &self.past_searches.get().join("\n")));
     }

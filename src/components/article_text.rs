@@ -1,8 +1,12 @@
 //! The words of an article, with every mention marked and addressed by its bytes in the raw text.
+//!
+//! A gloss is no text of the page: it is drawn by the style sheet from an attribute, so that nothing
+//! that counts, copies or looks for the article's words meets it.
 
 use std::sync::Arc;
 
 use dongbuk_core::article::{Paragraph, Role};
+use dongbuk_core::facts::gloss::{self, Gloss};
 use dongbuk_core::facts::place::PlaceId;
 use dongbuk_core::language::Language;
 use dongbuk_core::library::Document;
@@ -21,17 +25,26 @@ use crate::mention::{Mention, MentionKind, mentions};
 pub(super) struct Writer {
     document: Arc<Document>,
     mentions: Arc<Vec<Mention>>,
+    glosses: Arc<Vec<Gloss>>,
     /// The words that the link points to.
     quote: Option<Span>,
     /// The language of the interface.
     language: Language,
 }
 
+/// What is marked in one passage, in the order of numbering; a quote comes last.
+#[derive(Clone, Copy)]
+struct Marks<'a> {
+    glosses: &'a [Gloss],
+    mentions: &'a [Mention],
+}
+
 impl Writer {
     /// A writer that marks what the facts of an article speak of.
     pub(super) fn new(document: Arc<Document>, language: Language) -> Self {
         let mentions = Arc::new(mentions(&document.story.facts));
-        Self { document, mentions, quote: None, language }
+        let glosses = Arc::new(gloss::find(&document.source, &document.story.article, &document.story.facts));
+        Self { document, mentions, glosses, quote: None, language }
     }
 
     /// The same, with a quote marked.
@@ -45,10 +58,14 @@ impl Writer {
         let first = first.saturating_sub(self.overhang(first, span));
         let last = self.mentions.partition_point(|mention| mention.span.start < span.end);
         let mentions = &self.mentions[first..last.max(first)];
+        let first = self.glosses.partition_point(|gloss| gloss.span.start < span.start);
+        let last = self.glosses.partition_point(|gloss| gloss.span.start < span.end);
+        let marks = Marks { glosses: &self.glosses[first..last.max(first)], mentions };
         let quote = self.quote.filter(|quote| quote.overlaps(span));
-        // The quote goes last, so that it is told from the mentions by its number.
-        let spans: Vec<Span> = mentions.iter().map(|mention| mention.span).chain(quote).collect();
-        self.nodes(&nest(span, &spans), mentions)
+        // A gloss goes around a mention of the same words, whose line it does not share.
+        let glosses = marks.glosses.iter().map(|gloss| gloss.span);
+        let spans: Vec<Span> = glosses.chain(mentions.iter().map(|mention| mention.span)).chain(quote).collect();
+        self.nodes(&nest(span, &spans), marks)
     }
 
     /// How many mentions just before `first` reach into a passage.
@@ -56,16 +73,19 @@ impl Writer {
         self.mentions[..first].iter().rev().take_while(|mention| mention.span.end > passage.start).count()
     }
 
-    fn nodes(&self, nodes: &[Node], mentions: &[Mention]) -> Vec<AnyView> {
-        nodes.iter().map(|node| self.node(node, mentions)).collect()
+    fn nodes(&self, nodes: &[Node], marks: Marks) -> Vec<AnyView> {
+        nodes.iter().map(|node| self.node(node, marks)).collect()
     }
 
-    fn node(&self, node: &Node, mentions: &[Mention]) -> AnyView {
+    fn node(&self, node: &Node, marks: Marks) -> AnyView {
         match node {
             Node::Text(span) => span.of(self.document.source.text()).to_owned().into_any(),
             Node::Mark { idx, inside } => {
-                let inside = self.nodes(inside, mentions);
-                match mentions.get(*idx) {
+                let inside = self.nodes(inside, marks);
+                if let Some(gloss) = marks.glosses.get(*idx) {
+                    return view! { <span class="gloss" data-gloss=gloss.text.clone()>{inside}</span> }.into_any();
+                }
+                match marks.mentions.get(*idx - marks.glosses.len()) {
                     Some(mention) => self.mark(mention, inside),
                     None => view! { <mark class="quote">{inside}</mark> }.into_any(),
                 }

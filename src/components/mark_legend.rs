@@ -1,4 +1,4 @@
-//! The kinds of marks in the text, each with its sample and a switch; and, once, that a machine made them.
+//! The kinds of marks in the text, each with its sample and a switch, the switch of the glosses, and, once, that a machine made them.
 
 use dongbuk_core::phrase::Phrase;
 use leptos::prelude::*;
@@ -29,6 +29,13 @@ pub(crate) fn MarkLegend() -> AnyView {
         <div class="mark-legend" lang=store.language.get_untracked().tag()>
             <div class="mark-legend-switches" role="group" aria-label=store.say(Phrase::Marks)>
                 {switches.into_iter().collect_view()}
+                <button
+                    type="button"
+                    aria-pressed=move || preferences.has_glosses.get().to_string()
+                    on:click=move |_| preferences.has_glosses.update(|shown| *shown = !*shown)
+                >
+                    {store.say(Phrase::Glosses)}
+                </button>
             </div>
             <p class="mark-legend-note">{store.say(Phrase::ReadByMachine)}</p>
         </div>

@@ -8,8 +8,6 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use crate::store::Store;
-
 /// Where the card is and what it names.
 #[derive(Clone, PartialEq)]
 struct Shown {
@@ -22,10 +20,14 @@ struct Shown {
 /// The names of a place, beside its mention.
 #[component]
 pub(crate) fn PlaceCard() -> AnyView {
-    let store = expect_context::<Store>();
     let (shown, set_shown) = signal(None::<Shown>);
     let show = move |target: Option<web_sys::EventTarget>| {
-        let next = target.and_then(mention_of);
+        let target = target.and_then(|target| target.dyn_into::<Element>().ok());
+        // The pointer may go over the card itself, to read it enlarged.
+        if target.as_ref().is_some_and(|it| it.closest(".place-card").is_ok_and(|card| card.is_some())) {
+            return;
+        }
+        let next = target.and_then(|target| mention_of(&target));
         if shown.with_untracked(|shown| *shown != next) {
             set_shown.set(next);
         }
@@ -48,7 +50,7 @@ pub(crate) fn PlaceCard() -> AnyView {
         let Shown { place, left, bottom } = shown.get()?;
         Some(view! {
             <div class="place-card" aria-hidden="true" style:--left=format!("{left}px") style:--bottom=format!("{bottom}px")>
-                {names(store, place)}
+                {names(place)}
             </div>
         })
     };
@@ -56,20 +58,20 @@ pub(crate) fn PlaceCard() -> AnyView {
 }
 
 /// The mention of a place that an event happened in.
-fn mention_of(target: web_sys::EventTarget) -> Option<Shown> {
-    let element = target.dyn_into::<Element>().ok()?.closest("[data-place]").ok()??;
+fn mention_of(target: &Element) -> Option<Shown> {
+    let element = target.closest("[data-place]").ok()??;
     let place = PlaceId::parse(&element.get_attribute("data-place")?)?;
     let rect = element.get_bounding_client_rect();
     Some(Shown { place, left: rect.left(), bottom: rect.bottom() })
 }
 
 /// Every name of a place, each in its language, and what it lies in.
-fn names(store: Store, place: PlaceId) -> AnyView {
-    let mut names = vec![("ko", place.name(Language::KoCn)), ("zh", place.hanzi()), ("en", place.name(Language::En))];
-    names.push(("ko", place.south_loan()));
-    names.dedup_by(|later, earlier| later.1 == earlier.1);
-    let parent =
-        place.parent().map(|parent| view! { <span class="place-card-parent">{store.place_name(parent)}</span> });
-    let names = names.into_iter().map(|(lang, name)| view! { <span lang=lang>{name}</span> }).collect_view();
-    view! { {names} {parent} }.into_any()
+fn names(place: PlaceId) -> AnyView {
+    let mut names = vec![("zh", place.hanzi()), ("en", place.name(Language::En)), ("ko", place.south_loan())];
+    names.extend(place.parent().map(|parent| ("zh", parent.hanzi())));
+    let name = |(idx, (lang, name))| {
+        let dot = if idx > 0 { " · " } else { "" };
+        view! { {dot} <span lang=lang>{name}</span> }
+    };
+    names.into_iter().enumerate().map(name).collect_view().into_any()
 }

@@ -196,6 +196,12 @@ impl PlaceId {
         self.row().suffix.map(|suffix| suffix.korean)
     }
 
+    /// The same rank word and its character.
+    #[must_use]
+    pub fn rank(self) -> Option<(&'static str, &'static str)> {
+        self.row().suffix.map(|suffix| (suffix.korean, suffix.simplified))
+    }
+
     /// The spellings of the table, without those that are made by adding the rank word.
     pub fn bare_spellings(self) -> impl Iterator<Item = &'static str> {
         let row = self.row();

@@ -6,6 +6,7 @@
 pub mod figure;
 pub mod finding;
 pub mod gazetteer;
+pub mod gloss;
 pub mod leading;
 mod names;
 mod noun_phrase;

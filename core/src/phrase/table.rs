@@ -183,6 +183,8 @@ phrases! {
     MarkProgrammes: "계획과 기구", "계획과 기구", "规划与机构", "Programmes";
     /// A kind of mention: people.
     MarkPeople: "인물", "인물", "人物", "People";
+    /// Shows, or no longer, the Chinese original and the South-Korean spelling behind loanwords and terms.
+    Glosses: "원어 달기", "원어 달기", "附中文原词", "Chinese originals";
     /// The facts beside the article.
     InThisArticle: "이 기사에서", "이 기사에서", "本文要点", "In this article";
     /// The heading of figures beside the article.

@@ -24,6 +24,8 @@ pub struct Pair {
     pub english: &'static str,
     /// How close the Korean spellings are.
     pub kind: Kind,
+    /// Whether it is a loanword or a term, not an everyday word or a matter of spelling.
+    pub is_term: bool,
 }
 
 /// Every pair, in the order of the table.
@@ -40,8 +42,9 @@ fn read(line: &'static str) -> Pair {
     let (china, south, hanzi, english) = (next(), next(), next(), next());
     let several = |cell: &'static str| cell.split('|').filter(|value| !value.is_empty()).collect::<Vec<_>>();
     let south = if south.is_empty() { vec![china] } else { several(south) };
-    let kind = if matches!(next(), "l" | "o") { Kind::Spelling } else { Kind::Word };
-    Pair { china, south, hanzi: several(hanzi), english, kind }
+    let letter = next();
+    let kind = if matches!(letter, "l" | "o") { Kind::Spelling } else { Kind::Word };
+    Pair { china, south, hanzi: several(hanzi), english, kind, is_term: matches!(letter, "l" | "c") }
 }
 
 #[cfg(test)]
