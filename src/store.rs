@@ -78,7 +78,7 @@ impl Store {
         let facets = Memo::new(move |_| {
             query.with(|query| Arc::new(searched.with_value(|it| search::facets(it.index(), query))))
         });
-        let browser_language = Language::preferred(browser_languages().iter().map(String::as_str));
+        let browser_language = site::SITE.preferred(browser_languages().iter().map(String::as_str));
         let store = Self {
             names: StoredValue::new(Arc::new(Names::of(&library))),
             history: StoredValue::new_local(Rc::clone(&history)),

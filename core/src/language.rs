@@ -46,13 +46,6 @@ impl Language {
         Self::ALL.into_iter().find(|language| language.tag() == tag)
     }
 
-    /// The language that suits a browser's preferences, most wanted first; Korean of China
-    /// when none is known, since that is what the articles are in.
-    #[must_use]
-    pub fn preferred<'a>(tags: impl IntoIterator<Item = &'a str>) -> Self {
-        tags.into_iter().find_map(Self::closest).unwrap_or_default()
-    }
-
     /// The language nearest to a BCP 47 tag; plain `ko` is read as South Korean, which is what
     /// browsers mean by it.
     #[must_use]
@@ -78,13 +71,5 @@ mod tests {
         for language in Language::ALL {
             assert_eq!(Language::from_tag(language.tag()), Some(language));
         }
-    }
-
-    #[test]
-    fn browsers_are_understood() {
-        assert_eq!(Language::preferred(["fr-FR", "zh-Hant-TW", "en"]), Language::Zh);
-        assert_eq!(Language::preferred(["ko"]), Language::KoKr);
-        assert_eq!(Language::preferred(["ko-CN"]), Language::KoCn);
-        assert_eq!(Language::preferred(["fr"]), Language::KoCn);
     }
 }

@@ -152,6 +152,24 @@ impl Site {
         Ok(())
     }
 
+    /// The languages of the interface, in the order of its menu.
+    #[must_use]
+    pub fn offered(&self) -> &[Language] {
+        if self.languages.is_empty() { &Language::ALL } else { &self.languages }
+    }
+
+    /// The offered language that suits a browser's preferences, most wanted first: that very one, or
+    /// another way of writing it; the first offered when none is known.
+    #[must_use]
+    pub fn preferred<'a>(&self, tags: impl IntoIterator<Item = &'a str>) -> Language {
+        let offered = self.offered();
+        let suits = |wanted: Language| {
+            let is_akin = |language: &&Language| language.tag()[..2] == wanted.tag()[..2];
+            offered.iter().find(|language| **language == wanted).or_else(|| offered.iter().find(is_akin)).copied()
+        };
+        tags.into_iter().filter_map(Language::closest).find_map(suits).unwrap_or(offered[0])
+    }
+
     /// Whether an article was taken down or renamed; a chain of renamings is followed to its end.
     #[must_use]
     pub fn standing<'a>(&'a self, id: &'a ArticleId) -> Standing<'a> {
@@ -239,6 +257,18 @@ new = "d"
     fn the_file_of_this_site_is_right() {
         assert_eq!(Site::parse(include_str!("../../../site.toml")).map(|site| site.languages.len()), Ok(4));
         assert_eq!(Site::parse(""), Ok(Site::default()));
+    }
+
+    #[test]
+    fn browsers_are_understood() {
+        let everything = Site::default();
+        assert_eq!(everything.preferred(["fr-FR", "zh-Hant-TW", "en"]), Language::Zh);
+        assert_eq!(everything.preferred(["ko"]), Language::KoKr);
+        assert_eq!(everything.preferred(["ko-CN"]), Language::KoCn);
+        assert_eq!(everything.preferred(["fr"]), Language::KoCn);
+        let some = Site { languages: vec![Language::En, Language::KoKr], ..Site::default() };
+        assert_eq!(some.preferred(["zh", "ko-CN", "en"]), Language::KoKr);
+        assert_eq!(some.preferred(["zh"]), Language::En);
     }
 
     #[test]

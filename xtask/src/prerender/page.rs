@@ -5,6 +5,7 @@
 
 use dongbuk_core::language::Language;
 use dongbuk_core::phrase::Phrase;
+use dongbuk_core::site::Site;
 
 use super::entry::LANGUAGE;
 use super::html::Html;
@@ -35,7 +36,7 @@ pub(super) fn page(publication: &Publication<'_>, root: &str, scene: Scene, main
     };
     html.words("a", &[("class", "skip-link"), ("href", "#main")], Phrase::SkipToContent.text(LANGUAGE));
     html.element("div", &[("class", "page"), ("data-scene", name)], |page| {
-        masthead(page, root);
+        masthead(page, root, &publication.site);
         page.element("main", &[("id", "main"), ("tabindex", "-1")], |inside| {
             main(inside);
             without_script(inside);
@@ -45,14 +46,17 @@ pub(super) fn page(publication: &Publication<'_>, root: &str, scene: Scene, main
     html.finish()
 }
 
-fn masthead(page: &mut Html, root: &str) {
+fn masthead(page: &mut Html, root: &str, site: &Site) {
     page.element("header", &[("class", "masthead")], |header| {
         header.element("div", &[("class", "masthead-tools")], |tools| {
-            languages(tools);
+            languages(tools, site.offered());
             tastes(tools);
         });
         header.element("div", &[("class", "masthead-name")], |name| {
             name.element("a", &[("class", "wordmark"), ("href", root)], |mark| {
+                if let Some(name) = &site.name {
+                    return mark.words("span", &[("class", "wordmark-main wordmark-given")], name);
+                }
                 mark.words("span", &[("class", "wordmark-main"), ("lang", "ko")], "동북");
                 mark.element("span", &[("class", "wordmark-other")], |other| {
                     other.words("span", &[("lang", "zh")], "东北");
@@ -67,12 +71,12 @@ fn masthead(page: &mut Html, root: &str) {
     });
 }
 
-/// The languages as links to this page in each.
-fn languages(tools: &mut Html) {
+/// The offered languages as links to this page in each.
+fn languages(tools: &mut Html, offered: &[Language]) {
     let name = Phrase::InterfaceLanguage.text(LANGUAGE);
     tools.element("nav", &[("class", "language-menu"), ("aria-label", name)], |nav| {
         nav.element("ul", &[], |list| {
-            for language in Language::ALL {
+            for language in offered.iter().copied() {
                 let address = format!("?lang={}", language.tag());
                 let attributes = [("href", address.as_str()), ("lang", language.tag()), ("aria-current", "true")];
                 let n_attributes = if language == LANGUAGE { 3 } else { 2 };
