@@ -12,10 +12,12 @@ mod approx;
 mod context;
 mod decimal;
 mod interval;
+mod lookalike;
 mod mask;
 mod numeral;
 mod phrase;
 mod scan;
+mod sino;
 mod time;
 mod unit;
 

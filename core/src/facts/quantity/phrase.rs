@@ -88,7 +88,17 @@ const WHOLE_NOUNS: [&str; 22] = [
 ];
 
 /// Endings of verbs and of adverbs made from them.
-const VERB_ENDINGS: [&str; 60] = [
+const VERB_ENDINGS: [&str; 70] = [
+    "늘어",
+    "줄어",
+    "돼",
+    "같은",
+    "높은",
+    "낮은",
+    "많은",
+    "적은",
+    "이상인",
+    "통틀어",
     "이며",
     "두며",
     "리며",
@@ -152,7 +162,7 @@ const VERB_ENDINGS: [&str; 60] = [
 ];
 
 /// Words that stand between a noun and its number and belong to neither.
-const QUALIFIERS: [&str; 36] = [
+const QUALIFIERS: [&str; 37] = [
     "그중",
     "이중",
     "특히",
@@ -187,6 +197,7 @@ const QUALIFIERS: [&str; 36] = [
     "총적으로",
     "평균",
     "매년",
+    "통틀어",
     "련속",
     "연속",
 ];
@@ -205,7 +216,9 @@ impl Word {
     /// Whether it may be skipped between a noun and its number.
     pub(crate) fn is_qualifier(&self, text: &str) -> bool {
         let word = self.span.of(text);
-        QUALIFIERS.contains(&word) || word.starts_with("연인") && word.len() <= "연인원".len()
+        QUALIFIERS.contains(&word)
+            || word.starts_with("연인") && word.len() <= "연인원".len()
+            || ["올해", "금년", "지난해", "작년"].iter().any(|year| word.starts_with(year))
     }
 
     fn modifies(&self, text: &str) -> bool {

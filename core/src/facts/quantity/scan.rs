@@ -9,7 +9,7 @@ use super::decimal::{Decimal, Number};
 use super::numeral::{self, Numeral, digit};
 use super::time::{self, Calendar, Found, TimeToken};
 use super::unit::{self, Unit, UnitKind};
-use super::{approx, mask};
+use super::{approx, lookalike, mask, sino};
 use crate::facts::figure::{Approx, Converted, Figure, FigureKind, Inferred, Normalized, Range, Rank};
 use crate::text::Span;
 
@@ -136,9 +136,10 @@ impl<'t> Scanner<'t> {
             '한' | '두' | '세' | '네' | '석' | '넉' | '다' | '여' | '일' | '아' | '열' | '스' | '서' | '마' | '쉰'
             | '예' => self.native(at),
             '절' => half(self.text, at),
+            '첫' => first_place(self.text, at),
             _ => None,
         };
-        let figure = figure.filter(|_| !self.is_masked(at))?;
+        let figure = figure.or_else(|| self.sino(at)).filter(|_| !self.is_masked(at))?;
         Some(self.figure(figure))
     }
 
@@ -200,7 +201,10 @@ impl<'t> Scanner<'t> {
         let (above, below) = if denominator_first { (second, first) } else { (first, second) };
         let (above, below) = (above.value.to_whole()?, below.value.to_whole()?);
         // 1/3을 is a part; 3/4분기, 7/15 and and 2021/11/23 are not.
-        let is_part = denominator_first || above < below && below < 100 && begins_particle(&rest[len..]);
+        let behind = &rest[len..];
+        let grows =
+            [" 증가", " 성장", " 늘", " 상승", " 감소", " 줄", " 하락"].iter().any(|verb| behind.starts_with(verb));
+        let is_part = denominator_first || above < below && below < 100 && (begins_particle(behind) || grows);
         is_part.then_some(())?;
         let value = Number::fraction(above, below)?;
         Some(ratio(Span::new(at, at + len), value, rest.get(len..)?))
@@ -225,7 +229,7 @@ impl<'t> Scanner<'t> {
         if let Some(figure) = self.range(at, first) {
             return Some(figure);
         }
-        let (unit, end, more) = self.unit_behind(at, first)?;
+        let (unit, end, more) = self.unit_behind(at, first).or_else(|| self.shared_percent(at, first))?;
         let mut figure = self.with_unit(at, first, unit, end)?;
         if more {
             figure.approx = Some(Approx::AtLeast);
@@ -237,7 +241,7 @@ impl<'t> Scanner<'t> {
     fn unit_behind(&self, at: usize, numeral: Numeral) -> Option<(Option<&'static Unit>, usize, bool)> {
         let behind = at + numeral.len;
         let rest = &self.text[behind..];
-        let more = ["여", "나마"].into_iter().find(|word| rest.starts_with(word)).map_or(0, str::len);
+        let more = ["여", "나마", " 여"].into_iter().find(|word| is_more(rest, word)).map_or(0, str::len);
         for skip in [0, more] {
             let tail = &rest[skip..];
             let blank = usize::from(tail.starts_with(' '));
@@ -255,11 +259,20 @@ impl<'t> Scanner<'t> {
         bare.then_some((None, behind + more, more > 0))
     }
 
+    /// The sign of percent that a bare number shares with the next: 27.8와 27.4%.
+    fn shared_percent(&self, at: usize, first: Numeral) -> Option<(Option<&'static Unit>, usize, bool)> {
+        let end = at + first.len;
+        let tail = ["와 ", "과 "].into_iter().find_map(|joint| self.text[end..].strip_prefix(joint))?;
+        let second = numeral::digits_at(tail)?;
+        let unit = unit::at(&tail[second.len..]).filter(|unit| unit.kind == UnitKind::Rate)?;
+        Some((Some(unit), end, false))
+    }
+
     /// Two numbers joined by a dash, the unit on the second or on both: `3-5억원`, `5%~7%`.
     fn range(&self, at: usize, first: Numeral) -> Option<Figure> {
         let own = unit::at(&self.text[at + first.len..]);
         let joint_at = at + first.len + own.map_or(0, |unit| unit.form.len());
-        let joint = self.text[joint_at..].chars().next().filter(|ch| "~～〜-–—".contains(*ch))?;
+        let joint = self.text[joint_at..].chars().next().filter(|ch| "~～〜∼-–—".contains(*ch))?;
         let second_at = joint_at + joint.len_utf8();
         let second = numeral::digits_at(&self.text[second_at..])?;
         let (unit, end, _) = self.unit_behind(second_at, second)?;
@@ -283,7 +296,7 @@ impl<'t> Scanner<'t> {
         let Some(unit) = unit else {
             return Some(self.number(span, FigureKind::Count, numeral, None));
         };
-        if looks_alike(unit, numeral, before, after) {
+        if lookalike::counts_nothing(unit, numeral, before, after) {
             return None;
         }
         let mut figure = self.number(span, kind_behind(before, unit), numeral, Some(unit));
@@ -346,6 +359,18 @@ impl<'t> Scanner<'t> {
         figure.si = small.convert(total);
     }
 
+    /// A number in Sino-Korean words with its unit: 백만딸라, 천여호.
+    fn sino(&self, at: usize) -> Option<Figure> {
+        let numeral = sino::numeral_at(&self.text[at..])?;
+        let (unit, end, more) = self.unit_behind(at, numeral)?;
+        let unit = unit.filter(|unit| sino::takes(numeral, unit, more, &self.text[end..]))?;
+        let mut figure = self.with_unit(at, numeral, Some(unit), end)?;
+        if more {
+            figure.approx = Some(Approx::AtLeast);
+        }
+        Some(figure)
+    }
+
     /// A native numeral with a counter of things: 두 곳, 다섯쌍.
     fn native(&self, at: usize) -> Option<Figure> {
         let numeral = numeral::native_at(&self.text[at..])?;
@@ -369,9 +394,15 @@ impl<'t> Scanner<'t> {
     }
 }
 
+/// Whether `rest` goes on with 여 or 나마: 300 여명, but not 300 여러 곳.
+fn is_more(rest: &str, word: &str) -> bool {
+    let Some(behind) = rest.strip_prefix(word) else { return false };
+    !word.starts_with(' ') || unit::at(behind).is_some()
+}
+
 /// The kind of a number with this unit: 발전기 3기 counts, 2기 공사 is the second.
 fn kind_behind(before: &str, unit: &Unit) -> FigureKind {
-    if unit.form == "기" && is_machine(before) { FigureKind::Count } else { kind_of(unit.kind) }
+    if unit.form == "기" && lookalike::is_machine(before) { FigureKind::Count } else { kind_of(unit.kind) }
 }
 
 fn kind_of(unit: UnitKind) -> FigureKind {
@@ -428,75 +459,6 @@ fn counts_with_words(unit: &Unit, one: bool) -> bool {
         "주머니",
     ];
     if one { ONE.contains(&unit.form) } else { MORE.contains(&unit.form) }
-}
-
-/// Numbers whose unit is right and which still count nothing.
-fn looks_alike(unit: &Unit, numeral: Numeral, before: &str, after: &str) -> bool {
-    let word = after.trim_start_matches(' ');
-    let follows = |words: &[&str]| words.iter().any(|begin| word.starts_with(begin));
-    let small = numeral.value < Decimal::whole(20) && !after.starts_with('여');
-    match unit.form {
-        // 3번 출구, 10번 뻐스.
-        "번" => follows(&[
-            "출구",
-            "뻐스",
-            "버스",
-            "선수",
-            "국도",
-            "도로",
-            "문",
-            "홈",
-            "게이트",
-            "환자",
-            "확진",
-            "고속",
-            "구역",
-            "째",
-        ]),
-        // 전국 10대 주산지: a club of ten, not ten of them.
-        "대" => scope_before(before) || after.starts_with(' ') && follows(&["1", "2", "3", "0"]),
-        "년" => follows(&["계획", "행동"]) && !after.starts_with(['간', '만']) || before.ends_with(['’', '\'']),
-        "년간" => false,
-        // 제1조 2항, 1호 문, 1부.
-        "부" | "권" => small,
-        // 하남가 288호 is an address.
-        "호" => small || before.trim_end().ends_with(['가', '로', '길', '동', '실']),
-        "주" => word.starts_with(|ch: char| ch.is_ascii_digit()),
-        "위" => after.starts_with(['일', '1']),
-        _ => numeral.value == Decimal::whole(1) && after.starts_with('당'),
-    }
-}
-
-/// Whether the word before a number names machines or towers, which alone are counted by 기.
-fn is_machine(before: &str) -> bool {
-    const MACHINES: [&str; 16] = [
-        "기",
-        "기조",
-        "로",
-        "위성",
-        "탑",
-        "크레인",
-        "터빈",
-        "말뚝",
-        "보일러",
-        "설비",
-        "장비",
-        "승강기",
-        "엘리베이터",
-        "철탑",
-        "등대",
-        "다리",
-    ];
-    let noun = before.trim_end().trim_end_matches(['를', '을', '가', '이', '는', '은', '약', '총', ' ']);
-    MACHINES.iter().any(|machine| noun.ends_with(machine))
-}
-
-/// Whether the number is about the first so many of a country or the world.
-fn scope_before(before: &str) -> bool {
-    const SCOPES: [&str; 12] =
-        ["전국", "세계", "중국", "전성", "성내", "국내", "아시아", "전세계", "동북", "글로벌", "동북아", "업계"];
-    let word = before.trim_end_matches([' ', '의']);
-    SCOPES.iter().any(|scope| word.ends_with(scope))
 }
 
 /// The currency of an amount, and whether the text names it.
@@ -570,6 +532,20 @@ fn half(text: &str, at: usize) -> Option<Figure> {
     let bound = approx::behind(behind).is_some();
     (bound || begins_particle(behind)).then_some(())?;
     Some(ratio(Span::new(at, text.len() - behind.len()), Number::fraction(1, 2)?, behind))
+}
+
+/// 첫자리를 차지했다: the first rank.
+fn first_place(text: &str, at: usize) -> Option<Figure> {
+    let behind = ["첫자리", "첫 자리"].into_iter().find_map(|words| text[at..].strip_prefix(words))?;
+    let held = ["를 차지", "를 기록", "를 지키", "를 유지", "에 올", "에 섰", "에 서", "를 점"];
+    held.iter().any(|verb| behind.starts_with(verb)).then_some(())?;
+    let one = Decimal::whole(1);
+    let mut figure =
+        Figure::new(Span::new(at, text.len() - behind.len()), FigureKind::Rank, Normalized::Number(one.into()));
+    figure.value = Some(one.into());
+    figure.base_unit = "자리";
+    figure.rank = Some(Rank { position: 1, scope: None });
+    Some(figure)
 }
 
 fn begins_particle(rest: &str) -> bool {

@@ -91,7 +91,9 @@ pub(crate) fn at_digit(text: &str, pos: usize, calendar: Calendar) -> Option<Fou
     };
     match found? {
         Piece::Time(token, more) => {
-            let role = if dates_a_thing(&after[more..]) { TimeRole::Event } else { token.role };
+            let behind = &after[more..];
+            let is_event = dates_a_thing(behind) || is_comparison(behind);
+            let role = if is_event { TimeRole::Event } else { token.role };
             Some(Found::Token(placed(TimeToken { role, ..token }, pos, len + more)))
         }
         Piece::Other(more) => Some(Found::Skip(len + more)),
@@ -277,8 +279,24 @@ fn quarters(number: u8, before: &str, after: &str, calendar: Calendar) -> Option
 
 /// A day of a month that is not printed: that of publication. 10일간 and 10일만에 are durations.
 fn day_alone(day: u8, tail: &str, calendar: Calendar) -> Option<TimeToken> {
-    const DURATION: [&str; 14] =
-        ["간", "동안", "만에", "만이", "내", "이내", "째", "여", "이상", "가까이", "가량", "정도", "남짓", "넘"];
+    const DURATION: [&str; 16] = [
+        "간",
+        "동안",
+        "만에",
+        "만이",
+        "내",
+        "이내",
+        "째",
+        "여",
+        "이상",
+        "가까이",
+        "가량",
+        "정도",
+        "남짓",
+        "넘",
+        "걸리",
+        "걸려",
+    ];
     let word = tail.trim_start_matches(' ');
     let runs = DURATION.iter().any(|mark| word.starts_with(mark)) && !word.starts_with("내놓");
     if runs || !(1..=31).contains(&day) {

@@ -74,8 +74,17 @@ fn scope_before(sentence: &Sentence, idx: usize) -> Option<Span> {
     words.iter().take(5).enumerate().find_map(|(at, word)| {
         let two = words.get(at + 1).map(|before| Span { start: before.span.start, end: word.stem.end });
         let known = |span: Span| SCOPES.contains(&span.of(sentence.text));
-        two.filter(|span| known(*span)).or(Some(word.stem).filter(|span| known(*span)))
+        let region = at == 0 && is_region(word, sentence.text);
+        two.filter(|span| known(*span)).or(Some(word.stem).filter(|span| known(*span) || region))
     })
+}
+
+/// Whether a word right before a rank names a province, city or county: 길림성 2위, 백성시에서 첫자리.
+fn is_region(word: &phrase::Word, text: &str) -> bool {
+    let stem = word.stem.of(text);
+    matches!(word.tail, Tail::Bare | Tail::Other | Tail::Of)
+        && stem.chars().count() >= 3
+        && stem.ends_with(['성', '시', '주', '현', '구'])
 }
 
 /// Gives the rank the subject of the rate before it, and the rate its rank, unless a new subject

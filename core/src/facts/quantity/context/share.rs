@@ -9,19 +9,29 @@ const MARKS: [&str; 3] = ["각각", "각기", "따로따로"];
 /// Pairs the names before 각각 with the numbers behind it, when there are as many.
 pub(super) fn settle(sentence: &mut Sentence, groups: &mut u32) {
     let mut idx = 0;
+    let mut last: Vec<Subject> = Vec::new();
     while idx < sentence.figures.len() {
         let n_values = values_from(sentence, idx);
-        if n_values >= 2
-            && let Some(names) = names_before(sentence, idx, n_values)
-        {
-            *groups += 1;
-            for (figure, name) in sentence.figures[idx..].iter_mut().zip(names) {
-                figure.subject = Some(name);
-                figure.group = Some(*groups);
+        if n_values >= 2 {
+            // A second list of as many numbers goes on with the names of the first.
+            let again = || (last.len() == n_values && !names_topic(sentence, idx)).then(|| last.clone());
+            if let Some(names) = names_before(sentence, idx, n_values).or_else(again) {
+                *groups += 1;
+                for (figure, name) in sentence.figures[idx..].iter_mut().zip(&names) {
+                    figure.subject = Some(*name);
+                    figure.group = Some(*groups);
+                }
+                last = names;
             }
         }
         idx += n_values.max(1);
     }
+}
+
+/// Whether a new topic stands between the number before the `idx`-th and it.
+fn names_topic(sentence: &Sentence, idx: usize) -> bool {
+    let words = phrase::words_before(sentence.text, sentence.low(idx), sentence.figures[idx].span.start as usize);
+    words.iter().any(|word| word.tail == Tail::Topic)
 }
 
 /// How many figures of one unit stand in a row from the `idx`-th, joined by commas, 와 or 과.

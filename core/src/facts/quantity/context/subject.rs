@@ -121,7 +121,8 @@ impl<'t> Around<'t> {
     }
 
     fn nearest(&self, tail: Tail) -> Option<(Span, Span)> {
-        let at = self.before.iter().position(|word| word.tail == tail)?;
+        let named = |word: &Word| !matches!(word.stem.of(self.text), "이" | "그" | "이것" | "그것");
+        let at = self.before.iter().position(|word| word.tail == tail).filter(|at| named(&self.before[*at]))?;
         phrase::phrase_ending_at(self.text, &self.before, at)
     }
 
@@ -142,12 +143,27 @@ impl<'t> Around<'t> {
 
     /// The noun of the verb that spends the amount.
     fn spent(&self) -> Option<(Span, Span)> {
-        self.after.iter().take(3).find_map(|word| {
-            let noun = SPENDING.iter().find(|noun| word.span.of(self.text).starts_with(**noun))?;
-            let span = Span::new(word.span.start as usize, word.span.start as usize + noun.len());
-            Some((span, span))
-        })
+        for word in self.after.iter().take(3) {
+            let printed = word.span.of(self.text);
+            if let Some(noun) = SPENDING.iter().find(|noun| spends(printed, noun)) {
+                let span = Span::new(word.span.start as usize, word.span.start as usize + noun.len());
+                return Some((span, span));
+            }
+            if word.tail == Tail::Verb {
+                return None;
+            }
+        }
+        None
     }
+}
+
+/// Whether `word` is the verb of `noun`, or the noun alone or as an object: 투자했다, 투자를; not 수출액이.
+fn spends(word: &str, noun: &str) -> bool {
+    let Some(tail) = word.strip_prefix(noun) else { return false };
+    tail.is_empty()
+        || ["하", "했", "해", "할", "한", "받", "되", "됐", "돼", "된", "될", "를", "을"]
+            .iter()
+            .any(|verb| tail.starts_with(verb))
 }
 
 /// Whether a noun is written right behind the unit.
@@ -156,7 +172,9 @@ fn glued(tail: &str) -> bool {
 }
 
 fn is_adverb(word: &str) -> bool {
-    const WORDS: [&str; 47] = [
+    const WORDS: [&str; 49] = [
+        "당",
+        "경우",
         "또",
         "각",
         "총",
