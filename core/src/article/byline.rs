@@ -166,7 +166,14 @@ fn classify<'a>(mut word: Word<'a>, words: &mut Vec<Word<'a>>) {
         words.push(word);
         return;
     };
-    let kind = if is_outlet(head) || is_filler(head) { kind_alone(head, None) } else { Kind::Name };
+    // 김동환 베이징특파원: behind a name stands the place that its title belongs to.
+    let placed =
+        word.mark == ' ' && !is_likely_name(head) && words.last().is_some_and(|last| is_likely_name(last.text));
+    let kind = match is_outlet(head) || is_filler(head) {
+        true => kind_alone(head, None),
+        false if placed => Kind::City,
+        false => Kind::Name,
+    };
     if kind == Kind::Name && !may_be_name(head) {
         words.push(word);
         return;
@@ -228,10 +235,16 @@ fn names_writer(words: &[Word<'_>], idx: usize) -> bool {
     if word.before_equals || !may_be_name(word.text) || labels().of_whole(word.text).is_some() {
         return false;
     }
+    let named_before = idx > 0 && is_likely_name(words[idx - 1].text) && word.mark == ' ';
+    if word.kind == Kind::City && named_before && !is_likely_name(word.text) {
+        return false;
+    }
     // A region or a paper may stand between a name and its title: `윤길수 길림성 특파원`.
     let counts = |next: &&Word<'_>| {
         matches!(next.kind, Kind::Title | Kind::Name)
-            || matches!(next.kind, Kind::City | Kind::Unknown) && may_be_name(next.text)
+            || matches!(next.kind, Kind::City | Kind::Unknown)
+                && may_be_name(next.text)
+                && (is_likely_name(next.text) || !is_likely_name(word.text))
     };
     let after = words[idx + 1..].iter().find(counts);
     let before = words[..idx].iter().rev().find(|last| last.kind != Kind::Filler);
@@ -249,7 +262,7 @@ fn names_writer(words: &[Word<'_>], idx: usize) -> bool {
         || titled_before && (after.is_none() || last_known)
         || listed && last_known
         || goes_on
-        || title_free && last_known
+        || title_free && last_known && word.mark != '='
 }
 
 /// The byline that opens a text, and the length of the opening.

@@ -15,7 +15,9 @@ pub(super) struct Headline {
 
 /// Takes a headline apart.
 pub(super) fn headline(line: &str) -> Headline {
-    let start = line.len() - line.trim_start_matches(|c: char| c.is_whitespace() || "•●■◆▶□◇○·*☞-—#".contains(c)).len();
+    let day = day_before_dash(line);
+    let start =
+        line.len() - line[day..].trim_start_matches(|c: char| c.is_whitespace() || "•●■◆▶□◇○·*☞-—#".contains(c)).len();
     let end = start + without_site(&line[start..]).len();
     let text = &line[start..end];
     let (kicker, at) = kicker(text);
@@ -26,6 +28,16 @@ pub(super) fn headline(line: &str) -> Headline {
             .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '：' | '|' | '丨' | 'ㅣ' | '-' | '—'))
             .len();
     Headline { kicker, title: Span::new(start + at + lead, end) }
+}
+
+/// How many bytes `10/09 ` takes before the dash of a list's item.
+pub(super) fn day_before_dash(line: &str) -> usize {
+    let day = line.len().min(6);
+    let is_day = line.as_bytes()[..day].iter().zip(b"00/00 ").all(|(byte, form)| match form {
+        b'0' => byte.is_ascii_digit(),
+        form => byte == form,
+    });
+    if day == 6 && is_day && line[6..].starts_with("- ") { day } else { 0 }
 }
 
 /// The signs one of which stands before a site's name.

@@ -87,6 +87,11 @@ impl Marks {
         part(&self.fields, lines, |field| field.line)
     }
 
+    /// Whether a line has a value labelled so.
+    fn has_field(&self, line: usize, label: Label) -> bool {
+        self.fields_of(line..line + 1).iter().any(|field| field.label == label)
+    }
+
     /// The dates of several lines.
     pub(super) fn dates_in(&self, lines: Range<usize>) -> &[Dated] {
         part(&self.dates, lines, |date| date.line)
@@ -128,7 +133,44 @@ pub(super) fn first_look(lines: &[Measured<'_>]) -> Marks {
         let mark = look(idx, line, &mut hits, &mut found);
         found.marks.push(mark);
     }
+    settle_comments(lines, &mut found.marks);
+    settle_headlines(lines, &mut found.marks);
     found
+}
+
+/// A short sentence between furniture and a date is a headline.
+fn settle_headlines(lines: &[Measured<'_>], marks: &mut [Mark]) {
+    let dated = |mark: Mark| matches!(mark, Mark::Meta("labelled-date" | "date-line"));
+    let mut before: Option<Mark> = None;
+    let mut candidate = None;
+    for idx in 0..marks.len() {
+        let mark = marks[idx];
+        if mark == Mark::Blank {
+            continue;
+        }
+        if let Some(title) = candidate.take().filter(|_| dated(mark)) {
+            marks[title] = Mark::Short;
+        }
+        let counts = &lines[idx].counts;
+        let opens = !matches!(before, Some(Mark::Prose(_) | Mark::Short | Mark::Caption(_) | Mark::Table(_)));
+        if matches!(mark, Mark::Prose(_)) && opens && counts.chars <= 50 && counts.stops <= 1 {
+            candidate = Some(idx);
+        }
+        before = Some(mark);
+    }
+}
+
+/// A number of comments above the text is furniture: comments begin below it.
+fn settle_comments(lines: &[Measured<'_>], marks: &mut [Mark]) {
+    let is_text = |idx: usize, mark: &Mark| {
+        matches!(mark, Mark::Prose(_)) && lines[idx].ending.is_sentence() && lines[idx].counts.chars >= 25
+    };
+    let first = marks.iter().enumerate().position(|(idx, mark)| is_text(idx, mark));
+    for mark in &mut marks[..first.unwrap_or(0)] {
+        if let Mark::Comments(rule) = *mark {
+            *mark = Mark::Chrome(rule);
+        }
+    }
 }
 
 fn look(idx: usize, line: &Measured<'_>, hits: &mut Vec<Hit>, found: &mut Marks) -> Mark {
@@ -411,24 +453,27 @@ fn push_beside(idx: usize, line: &Measured<'_>, fields: &[Hit], found: &mut Mark
 
 fn push_segments(idx: usize, line: &Measured<'_>, from: usize, to: usize, found: &mut Marks) {
     let part = &line.text[from..to];
+    // `최화      발표시간: …  출처: …`: where date and source have their labels, the writer has none.
+    let labelled = from == 0 && [Label::Date, Label::Source].iter().all(|label| found.has_field(idx, *label));
     for segment in part.split(['|', 'ㅣ', '\t', '│', '/']).flat_map(|segment| segment.split("  ")) {
         let at = line.at + (segment.as_ptr() as usize - line.text.as_ptr() as usize);
-        if let Some(byline) = segment_byline(segment) {
+        if let Some(byline) = segment_byline(segment, labelled) {
             found.signatures.push((idx, byline.shifted(at)));
         }
     }
 }
 
 /// The writer or the paper that a part of a line of metadata names.
-fn segment_byline(segment: &str) -> Option<Byline> {
-    const REGIONS: &[char] =
-        &['시', '성', '현', '주', '구', '군', '면', '부', '국', '팀', '실', '란', '판', '관', '사'];
+fn segment_byline(segment: &str, labelled: bool) -> Option<Byline> {
+    const REGIONS: &[char] = &['시', '성', '구', '군', '면', '부', '국', '팀', '실', '란', '판', '관', '사'];
     let trimmed = segment.trim_matches(|c: char| !letter::is_alphanumeric(c) && c != ')');
     if trimmed.is_empty() || trimmed.chars().count() > 40 {
         return None;
     }
     let at = trimmed.as_ptr() as usize - segment.as_ptr() as usize;
-    let alone = trimmed.chars().count() == 3 && is_likely_name(trimmed) && !trimmed.ends_with(REGIONS);
+    let shortest = if labelled { 2 } else { 3 };
+    let alone =
+        (shortest..=3).contains(&trimmed.chars().count()) && is_likely_name(trimmed) && !trimmed.ends_with(REGIONS);
     if alone && labels().of_whole(trimmed).is_none() {
         return Some(Byline { reporters: vec![Span::new(at, at + trimmed.len())], ..Byline::default() });
     }

@@ -13,6 +13,9 @@ use super::roles::Roles;
 use super::{Article, Diagnostic, DiagnosticKind, Role, Text, headline};
 use crate::text::{Span, letter};
 
+/// The weight of a date whose label says that it is the date of publication.
+const LABELLED_DATE: i32 = 100;
+
 /// A story of a page while its metadata are chosen.
 pub(super) struct Story<'a> {
     pub(super) text: &'a str,
@@ -119,7 +122,7 @@ impl Story<'_> {
             .or_else(|| self.owner());
         article.source = source.map(|span| self.at(span));
         let publisher = self.fields(Label::Publisher).find(|field| is_outlet(first_word(field.value.of(self.text))));
-        article.publisher = publisher.map(|field| self.at(field.value));
+        article.publisher = publisher.map(|field| self.at(field.value)).or_else(|| self.reprinted_by(article));
     }
 
     fn unique(&self, names: &[Span]) -> Vec<Text> {
@@ -211,13 +214,36 @@ impl Story<'_> {
         byline::closing(line.text).map(|byline| byline.shifted(line.at))
     }
 
+    /// The labelled source; that of the original goes before that of the reprint.
     fn labelled_source(&self) -> Option<Span> {
-        self.fields(Label::Source).find_map(|field| {
-            let value = self.value_or_next(field);
-            let words = without_date(value.of(self.text));
-            let plain = !words.is_empty() && words.chars().count() <= 30 && !words.contains("://");
-            plain.then(|| Span::new(value.start as usize, value.start as usize + words.len()))
-        })
+        let named = |original: bool| {
+            let fields = self.fields(Label::Source).filter(move |field| self.is_original(field) == original);
+            fields.map(|field| self.paper_of(field)).find(|span| {
+                let words = span.of(self.text);
+                !words.is_empty() && words.chars().count() <= 30 && !words.contains("://")
+            })
+        };
+        named(true).or_else(|| named(false))
+    }
+
+    /// A label's value without the date behind it.
+    fn paper_of(&self, field: &Field) -> Span {
+        let value = self.value_or_next(field);
+        let start = value.start as usize;
+        Span::new(start, start + without_date(value.of(self.text)).len())
+    }
+
+    /// Whether a field says whose the original is: `원문 출처: …`.
+    fn is_original(&self, field: &Field) -> bool {
+        self.lines[field.line].text.starts_with("원문")
+    }
+
+    /// The paper of a second label for the source, beside that of the original.
+    fn reprinted_by(&self, article: &Article) -> Option<Text> {
+        let source = article.source.as_ref()?;
+        let papers = self.fields(Label::Source).map(|field| self.paper_of(field));
+        let other = |span: &Span| span.of(self.text) != source.text && is_outlet(first_word(span.of(self.text)));
+        papers.filter(other).map(|span| self.at(span)).next()
     }
 
     /// A paper that stands alone in a line, or in a picture's line of a site's head.
@@ -253,11 +279,23 @@ impl Story<'_> {
         let best = mine()
             .filter_map(|date| Some((self.date_weight(date)?, date.printed?)))
             .reduce(|best, next| if next.0 > best.0 { next } else { best });
-        article.published = best.map(|(_, printed)| printed);
+        let labelled = best.as_ref().is_some_and(|(weight, _)| *weight >= LABELLED_DATE);
+        let opening = if labelled { None } else { self.opening_date() };
+        article.published = opening.or(best.map(|(_, printed)| printed));
         for date in mine().filter(|date| date.printed.is_none() && matches!(self.marks.marks[date.line], Mark::Meta(_)))
         {
             article.diagnostics.push(Diagnostic { kind: DiagnosticKind::ImpossibleDate, span: date.span });
         }
+    }
+
+    /// The full date in the bracket that opens the text: `[흑룡강일보 2020-12-18]`.
+    fn opening_date(&self) -> Option<Printed> {
+        let line = &self.lines[self.roles.first];
+        let inside = line.text.strip_prefix(['[', '(', '【'])?;
+        let inside = &inside[..inside.find([']', ')', '】']).filter(|len| *len <= 120)?];
+        let date = super::date_scan::scan_dates(inside).into_iter().find(|date| !date.short_year)?;
+        let span = date.span.shifted(line.at + (inside.as_ptr() as usize - line.text.as_ptr() as usize));
+        date.printed.map(|printed| Printed { span, ..printed })
     }
 
     /// How much a date is the date of publication; `None` if it is not.
@@ -272,7 +310,7 @@ impl Story<'_> {
         let form = timed * 10 + below_title * 6 + in_head * 4;
         match date.label {
             Some(Label::EditDate | Label::OtherDate) => None,
-            Some(Label::Date) => Some(100 + form),
+            Some(Label::Date) => Some(LABELLED_DATE + form),
             Some(Label::PostDate) => Some(75 + form),
             Some(_) => Some(60 + form),
             None if self.is_banner(date, title) => None,

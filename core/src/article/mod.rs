@@ -8,6 +8,7 @@ mod id;
 mod intake;
 mod labels;
 mod lexer;
+mod likeness;
 mod mark;
 mod metadata;
 mod outlet;

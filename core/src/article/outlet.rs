@@ -119,6 +119,7 @@ const OUTLET_ENDINGS: &[&str] = &[
 /// Names that end like nothing in particular.
 const OUTLET_NAMES: &[&str] = &[
     "뉴시스",
+    "뉴스핌",
     "뉴스1",
     "한겨레",
     "조글로",
@@ -565,6 +566,7 @@ fn is_office(word: &str) -> bool {
         "공유",
         "길림성",
         "료녕성",
+        "연변주",
         "흑룡강성",
         "지린성",
         "랴오닝성",

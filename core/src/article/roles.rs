@@ -3,12 +3,11 @@
 //! The story's sentences divide it: above the first is the head, where the headline is; between
 //! first and last short lines are headings, captions or lists; below are signature and furniture.
 
-use std::cell::OnceCell;
-
 use super::labels::labels;
 use super::lexer::{Ending, Measured};
+use super::likeness::{Likeness, same_title};
 use super::mark::{Mark, Marks, cells};
-use super::outlet::is_likely_name;
+use super::outlet::{is_likely_name, is_outlet};
 use super::{Role, headline};
 use crate::text::letter;
 
@@ -81,7 +80,11 @@ impl Story<'_> {
 
     /// The first and the last line of text, and where links and comments cut it off.
     fn extent(&self) -> Option<(usize, usize, usize)> {
-        let first = (self.from..self.to).find(|idx| self.is_prose(*idx) && !self.is_headline_sentence(*idx))?;
+        let is_text = |idx: usize| {
+            self.is_prose(idx) && !self.is_headline_sentence(idx) && !self.is_site_talk(idx) || self.is_item(idx)
+        };
+        let first = (self.from..self.to).find(|idx| is_text(*idx))?;
+        (first..self.to).find(|idx| self.is_prose(*idx))?;
         let mut cut = self.to;
         let mut last = first;
         let mut idx = first + 1;
@@ -104,6 +107,35 @@ impl Story<'_> {
             idx += 1;
         }
         Some((first, last, cut))
+    }
+
+    /// One sentence behind ▲, not one of several: `▲갓 캔 인삼을 씻고있다.`
+    fn is_signed_picture(&self, idx: usize) -> bool {
+        let sign = |idx: usize| self.lines[idx].text.starts_with(['▲', '△', '▼']);
+        let line = &self.lines[idx];
+        sign(idx)
+            && line.counts.chars <= 70
+            && line.counts.stops <= 1
+            && ![self.next(idx), self.previous(idx)].into_iter().flatten().any(sign)
+    }
+
+    /// A polite line of the site to its visitor above the date: `제공받으실 수 있습니다.`
+    fn is_site_talk(&self, idx: usize) -> bool {
+        let line = &self.lines[idx];
+        let polite = matches!(line.ending, Ending::Polite | Ending::Request | Ending::Talk);
+        let above_date = |near: usize| matches!(self.mark(near), Mark::Meta("labelled-date" | "date-line"));
+        polite && line.counts.chars <= 40 && (idx + 1..self.to.min(idx + 16)).any(above_date)
+    }
+
+    /// A line of a bulleted chronicle: it ends in a stop, and its neighbour has the same bullet.
+    fn is_item(&self, idx: usize) -> bool {
+        let line = &self.lines[idx];
+        let bullet = |idx: usize| self.lines[idx].text.chars().next().filter(|c| "●•◆■○▲·-▶◇□".contains(*c));
+        self.mark(idx) == Mark::Short
+            && line.ending == Ending::Stop
+            && line.counts.chars >= 12
+            && bullet(idx).is_some()
+            && [self.next(idx), self.previous(idx)].into_iter().flatten().any(|near| bullet(near) == bullet(idx))
     }
 
     /// A short sentence right above a line of date and reporter is the headline, not text.
@@ -327,7 +359,13 @@ impl Story<'_> {
     }
 
     fn head_without_title(&self, done: &mut Roles, idx: usize) {
-        if self.mark(idx) == Mark::Short && headline::has_dash(self.lines[idx].text) {
+        if self.mark(idx) != Mark::Short || !headline::has_dash(self.lines[idx].text) {
+            return;
+        }
+        if done.title.is_none() && self.lines[idx].text.starts_with("- ") && self.next(idx) == Some(done.first) {
+            done.title = Some(idx);
+            self.set(done, idx, Role::Title, "bulleted-headline");
+        } else {
             self.set(done, idx, Role::Deck, "dash-above-text");
         }
     }
@@ -339,10 +377,12 @@ impl Story<'_> {
         for idx in done.first..=last {
             let line = &self.lines[idx];
             let decided = match self.mark(idx) {
-                Mark::Prose(_) if photographic && is_picture_sentence(line) => {
+                Mark::Prose(_) if photographic && (is_picture_sentence(line) || self.is_signed_picture(idx)) => {
                     Some((Role::Caption, "picture-sentence"))
                 }
                 Mark::Short if self.repeats_title(done, idx) => Some((Role::Title, "headline-again")),
+                Mark::Short if self.is_item(idx) => Some((Role::Body, "item-of-list")),
+                Mark::Short if idx < last && is_credited_picture(line) => Some((Role::Caption, "credited-picture")),
                 Mark::Short if self.ends_in_noun(idx) && n_noun_ends <= 2 => {
                     Some((Role::Caption, "noun-phrase-with-stop"))
                 }
@@ -446,12 +486,19 @@ impl Story<'_> {
             self.late_title(done, last);
         }
         let announced = self.lines[last].text.ends_with([':', '：']) || self.lines[last].text.ends_with("다음과 같다.");
+        let mut signed = false;
         for idx in last + 1..done.end {
+            signed |= matches!(self.mark(idx), Mark::Credit(_));
+            if signed && matches!(self.mark(idx), Mark::Table(_)) {
+                self.set(done, idx, Role::Chrome, "table-below-signature");
+            }
             if self.mark(idx) != Mark::Short || done.title == Some(idx) {
                 continue;
             }
             if self.repeats_title(done, idx) {
                 self.set(done, idx, Role::Title, "headline-again");
+            } else if self.is_item(idx) {
+                self.set(done, idx, Role::Body, "item-of-list");
             } else if announced || self.is_tail_of_text(idx) {
                 self.set(done, idx, Role::Body, "list-after-text");
             } else if self.lines[idx].ending == Ending::Stop && self.lines[idx].text.ends_with('.') {
@@ -519,69 +566,16 @@ fn is_picture_sentence(line: &Measured<'_>) -> bool {
     shown && line.counts.chars <= 45 && line.counts.stops <= 1 && !line.text.contains(['“', '"', '‘'])
 }
 
+/// `… 전시하고 있다./신화사`: one sentence and the paper it came with, amid the text.
+fn is_credited_picture(line: &Measured<'_>) -> bool {
+    let Some((shown, paper)) = line.text.rsplit_once('/') else { return false };
+    line.counts.chars <= 70 && line.counts.stops <= 1 && shown.chars().count() >= 8 && is_outlet(paper.trim())
+}
+
 /// `<특집>`, `[기획련재]`: nothing outside the brackets.
 fn is_all_bracketed(text: &str) -> bool {
     let pairs = [('[', ']'), ('<', '>'), ('【', '】'), ('〔', '〕'), ('(', ')'), ('〈', '〉'), ('◇', '◇')];
     pairs
         .iter()
         .any(|(open, close)| text.starts_with(*open) && text.ends_with(*close) && text.matches(*open).count() == 1)
-}
-
-/// Whether two lines are one headline, site names behind it and spaces aside.
-pub(super) fn same_title(one: &str, other: &str) -> bool {
-    Likeness::of(one).is_shared_by(other)
-}
-
-/// What two forms of one headline share: its letters without kicker, series and site.
-struct Likeness<'a> {
-    line: &'a str,
-    letters: OnceCell<String>,
-}
-
-impl<'a> Likeness<'a> {
-    fn of(line: &'a str) -> Self {
-        Self { line, letters: OnceCell::new() }
-    }
-
-    /// Whether another line is the same headline. Most lines are told apart by their first letters.
-    fn is_shared_by(&self, other: &str) -> bool {
-        let (shorter, longer) = (self.line.len().min(other.len()), self.line.len().max(other.len()));
-        if longer - shorter > 60 || shorter < 9 || longer > 400 {
-            return false;
-        }
-        let opens = |line: &str| line.starts_with(['[', '<', '【', '•']);
-        let may = begins_like(self.line, other)
-            || (opens(self.line) || opens(other)) && holds_beginning(other, self.letters());
-        may && *self.letters() == title_letters(other)
-    }
-
-    fn letters(&self) -> &str {
-        self.letters.get_or_init(|| title_letters(self.line))
-    }
-}
-
-/// The letters and digits of a headline's title.
-fn title_letters(line: &str) -> String {
-    headline::headline(line).title.of(line).chars().filter(|c| letter::is_alphanumeric(*c)).collect()
-}
-
-/// Whether the first two letters of two lines are the same.
-fn begins_like(one: &str, other: &str) -> bool {
-    first_letters(one).eq(first_letters(other))
-}
-
-fn first_letters(line: &str) -> impl Iterator<Item = char> {
-    line.chars().filter(|c| letter::is_alphanumeric(*c)).take(2)
-}
-
-/// Whether the first two of `letters` stand in a line, one after the other but for signs and spaces.
-fn holds_beginning(line: &str, letters: &str) -> bool {
-    let mut wanted = letters.chars();
-    let pair = (wanted.next(), wanted.next());
-    let mut before = None;
-    line.chars().filter(|c| letter::is_alphanumeric(*c)).any(|c| {
-        let is_here = pair.1.is_none() || (before, Some(c)) == pair;
-        before = Some(c);
-        is_here
-    })
 }

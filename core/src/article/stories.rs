@@ -221,6 +221,10 @@ impl Page<'_> {
 fn bullet(text: &str) -> Option<char> {
     let first = text.chars().next()?;
     let rest = &text[first.len_utf8()..];
+    // Lists of a mobile site: `- …`, and `10/09 - …` where the day of the item before ran into it.
+    if text.starts_with("- ") || super::headline::day_before_dash(text) > 0 {
+        return Some('-');
+    }
     match first {
         '•' | '■' | '●' | '◆' | '▶' | '□' | '◇' | '○' | '☞' | '★' | '☆' | '◎' | '▷' => {
             Some(first)
@@ -258,6 +262,8 @@ fn is_digest(text: &str) -> bool {
         "뉴스 묶음",
         "헤드라인",
         "한줄",
+        "오늘의 동북",
+        "오늘의 소식",
     ];
     WORDS.iter().any(|word| text.contains(word))
 }

@@ -47,11 +47,16 @@ fn score_article(label: &Value, article: &Value, scores: &mut Scores) {
     metadata(label, article, scores);
     body(label, article, scores);
     places(label, article, scores);
-    topics(label, article, scores);
     figures(label, article, scores);
-    programmes(label, article, scores);
-    people(label, article, scores);
+    // A label without such a list does not say what there is.
+    for (key, kind) in [("topics", topics as Scorer), ("programmes", programmes), ("people", people)] {
+        if label.get(key).is_some() {
+            kind(label, article, scores);
+        }
+    }
 }
+
+type Scorer = fn(&Value, &Value, &mut Scores);
 
 fn metadata(label: &Value, article: &Value, scores: &mut Scores) {
     for (kind, name) in [("title", "title"), ("kicker", "kicker"), ("orthography", "orthography")] {
@@ -139,8 +144,8 @@ fn figures(label: &Value, article: &Value, scores: &mut Scores) {
             same_value(expected, figure) && overlapping(text, figure["text"].as_str().unwrap_or_default())
         }) {
             Some(idx) => {
-                found.swap_remove(idx);
                 scores.hit("figures");
+                described(expected, found.swap_remove(idx), scores);
             }
             None => scores.miss("figures", text),
         }
@@ -149,6 +154,32 @@ fn figures(label: &Value, article: &Value, scores: &mut Scores) {
         // Spans of time without a number (상반기) are not labelled.
         for figure in found.iter().filter(|figure| figure["kind"] != "period") {
             scores.invent("figures", &format!("{} = {} {}", figure["text"], figure["normalized"], figure["base_unit"]));
+        }
+    }
+}
+
+/// What the label says beside the value: the head noun of the subject, the period, the rank and its scope.
+fn described(expected: &Value, figure: &Value, scores: &mut Scores) {
+    let text = &expected["text"];
+    if let Some(head) = expected["head"].as_str() {
+        let subject = figure["subject"].as_str().unwrap_or_default();
+        if subject.contains(head) {
+            scores.hit("figure subjects");
+        } else {
+            scores.miss("figure subjects", &format!("{text}: {subject:?} for {head:?}"));
+        }
+    }
+    for (key, kind) in [("period", "figure periods"), ("scope", "figure ranks")] {
+        if let Some(value) = expected[key].as_str() {
+            scores.equal(kind, Some(value), figure[key].as_str());
+        }
+    }
+    if let Some(rank) = expected["rank"].as_u64() {
+        let found = figure["rank"].as_u64();
+        if found == Some(rank) {
+            scores.hit("figure ranks");
+        } else {
+            scores.miss("figure ranks", &format!("{text}: {found:?} for {rank}"));
         }
     }
 }

@@ -51,7 +51,7 @@ pub(super) struct Mention {
 
 /// One-syllable nouns that may close a compound whose head is a place: 훈춘역, 대련항.
 const SHORT_NOUNS: &str =
-    "역항강산호만행발내외간측인말점관판교촌권선남북동서팀쪽땅벌시현성구주진향군국단족편형식맛배컵경급장및등중산녀댁집";
+    "역항산만행발내외간측인말점관판교촌권선남북동서팀쪽땅벌시현성구주진향군국단족편형식맛배컵경급장및등중산녀댁집";
 /// Prefixes of one syllable that leave a name what it is: 전연변, 재할빈.
 const PREFIXES: &str = "전재본구신각대주친";
 
@@ -76,6 +76,9 @@ impl Mention {
         };
         let glossed = mention.take_gloss(text);
         let ranked = mention.take_rank(text);
+        if ranked == Some(true) && lies_abroad(text, span, name) {
+            return None;
+        }
         let right = Right::of(text, &mention, ranked)?;
         mention.local = right == Right::Local;
         mention.grade = mention.graded(left, right, glossed, ranked)?;
@@ -349,6 +352,12 @@ fn has_rank(place: PlaceId, rank: &str) -> bool {
 /// Whether Chinese characters, perhaps with a rank, are those of a place.
 fn is_written(place: PlaceId, han: &str) -> bool {
     place.bare_spellings().any(|spelling| han.strip_prefix(spelling).is_some_and(|rest| rest.chars().count() < 4))
+}
+
+/// Whether a province of another state stands before the name: 경기도 안산시.
+fn lies_abroad(text: &str, span: Span, name: &Name) -> bool {
+    let before = text[..span.start as usize].trim_end_matches(' ');
+    name.before.iter().any(|word| word.ends_with('도') && before.ends_with(word))
 }
 
 /// What the table of ordinary words says of the text around a name.

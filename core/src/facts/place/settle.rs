@@ -111,7 +111,10 @@ impl Settling<'_> {
                 continue;
             }
             mention.senses = inside;
-            if mention.ordinary == Ordinary::Unlikely {
+            // 길림성 집안에서: without 의 between them, the particle outweighs nothing.
+            let adjacent = self.text[above.end..mention.span.start as usize].trim().is_empty();
+            let located = adjacent && mention.local && mention.ordinary == Ordinary::Likely;
+            if mention.ordinary == Ordinary::Unlikely || located {
                 mention.grade = Grade::Sure;
             }
         }

@@ -122,7 +122,7 @@ impl Reader<'_> {
             };
             carried = periods(&mut sentence, carried);
             share::settle(&mut sentence, &mut self.groups);
-            subject::settle(&mut sentence);
+            subject::settle(&mut sentence, &mut self.groups);
             rank::settle(&mut sentence);
             trend::settle(&mut sentence);
             (figure_at, time_at) = (figure_end, time_end);

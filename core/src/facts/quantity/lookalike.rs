@@ -48,7 +48,7 @@ pub(super) fn counts_nothing(unit: &Unit, numeral: Numeral, before: &str, after:
 
 /// Whether the word before a number names machines or towers, which alone are counted by 기.
 pub(super) fn is_machine(before: &str) -> bool {
-    const MACHINES: [&str; 16] = [
+    const MACHINES: [&str; 22] = [
         "기",
         "기조",
         "로",
@@ -65,6 +65,12 @@ pub(super) fn is_machine(before: &str) -> bool {
         "철탑",
         "등대",
         "다리",
+        "솥",
+        "고분",
+        "무덤",
+        "비석",
+        "석상",
+        "불상",
     ];
     let noun = before.trim_end().trim_end_matches(['를', '을', '가', '이', '는', '은', '약', '총', ' ']);
     MACHINES.iter().any(|machine| noun.ends_with(machine))

@@ -47,6 +47,7 @@ pub(crate) fn digits_at(rest: &str) -> Option<Numeral> {
             0
         };
         let mut next = end + more;
+        next += sum.blank_before_scale(&rest[next..]);
         while let Some((word, power)) = scale_at(&rest[next..]) {
             if !sum.scale(word, power)? {
                 break;
@@ -88,6 +89,13 @@ impl Sum {
         self.part = digits;
         self.last_power = 0;
         self.alone = (self.n_parts == 1).then_some((digits, ""));
+    }
+
+    /// A blank that stands before a large scale word: 569억 8 천만원, 3 억 위안.
+    fn blank_before_scale(&self, rest: &str) -> usize {
+        let large = ["억", "만", "천만", "백만", "천억"];
+        let scaled = rest.strip_prefix(' ').is_some_and(|word| large.iter().any(|scale| word.starts_with(scale)));
+        usize::from(scaled)
     }
 
     /// Multiplies by a scale word; `Some(false)` when the word cannot stand here.

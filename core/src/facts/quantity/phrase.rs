@@ -82,23 +82,48 @@ const PARTICLES: [(&str, Tail, Option<bool>, usize); 32] = [
 ];
 
 /// Nouns that end like a noun with a particle.
-const WHOLE_NOUNS: [&str; 22] = [
-    "결과", "통과", "학과", "제도", "속도", "정도", "온도", "강도", "밀도", "년도", "철도", "도로", "빈도", "습도",
-    "지도", "회의", "강의", "결의", "거의", "차이", "깊이", "높이",
+const WHOLE_NOUNS: [&str; 28] = [
+    "어린이",
+    "호랑이",
+    "고양이",
+    "젊은이",
+    "송이",
+    "길이",
+    "결과",
+    "통과",
+    "학과",
+    "제도",
+    "속도",
+    "정도",
+    "온도",
+    "강도",
+    "밀도",
+    "년도",
+    "철도",
+    "도로",
+    "빈도",
+    "습도",
+    "지도",
+    "회의",
+    "강의",
+    "결의",
+    "거의",
+    "차이",
+    "깊이",
+    "높이",
 ];
 
 /// Endings of verbs and of adverbs made from them.
-const VERB_ENDINGS: [&str; 70] = [
+const VERB_ENDINGS: [&str; 69] = [
+    "늘어난",
+    "줄어든",
+    "증가한",
+    "따르면",
+    "의하면",
+    "는바",
     "늘어",
     "줄어",
     "돼",
-    "같은",
-    "높은",
-    "낮은",
-    "많은",
-    "적은",
-    "이상인",
-    "통틀어",
     "이며",
     "두며",
     "리며",
@@ -161,8 +186,31 @@ const VERB_ENDINGS: [&str; 70] = [
     "만에",
 ];
 
+/// Modifiers that are no nouns, as whole words: 면적은 ends like one.
+const ADJECTIVES: [&str; 7] = ["같은", "높은", "낮은", "많은", "적은", "이상인", "통틀어"];
+
+/// Nouns that end in 고 or 다 as verbs do.
+const NOUNS_LIKE_VERBS: [&str; 16] = [
+    "창고",
+    "보고",
+    "광고",
+    "재고",
+    "사고",
+    "최고",
+    "금고",
+    "신고",
+    "원고",
+    "권고",
+    "경고",
+    "중고",
+    "저수고",
+    "수확고",
+    "바다",
+    "판다",
+];
+
 /// Words that stand between a noun and its number and belong to neither.
-const QUALIFIERS: [&str; 37] = [
+const QUALIFIERS: [&str; 45] = [
     "그중",
     "이중",
     "특히",
@@ -198,12 +246,20 @@ const QUALIFIERS: [&str; 37] = [
     "평균",
     "매년",
     "통틀어",
+    "지난",
+    "동기대비",
+    "최근",
+    "하루",
+    "하루에",
+    "년간",
+    "연간",
+    "한해에",
     "련속",
     "연속",
 ];
 
 /// Modifiers of one syllable; other single syllables end a phrase.
-const SHORT_MODIFIERS: [&str; 7] = ["새", "총", "본", "각", "주", "대", "신"];
+const SHORT_MODIFIERS: [&str; 8] = ["새", "총", "본", "각", "주", "대", "신", "전"];
 
 impl Word {
     fn read(text: &str, span: Span, stop_behind: bool) -> Self {
@@ -217,7 +273,8 @@ impl Word {
     pub(crate) fn is_qualifier(&self, text: &str) -> bool {
         let word = self.span.of(text);
         QUALIFIERS.contains(&word)
-            || word.starts_with("연인") && word.len() <= "연인원".len()
+            || word.starts_with("연인") && word.len() <= "연인원으로".len()
+            || is_per_unit(word)
             || ["올해", "금년", "지난해", "작년"].iter().any(|year| word.starts_with(year))
     }
 
@@ -228,12 +285,24 @@ impl Word {
     }
 }
 
+/// 척당, 1공근당: for each one, not what is measured. 식당 and 담당 are other words.
+fn is_per_unit(word: &str) -> bool {
+    let Some(one) = word.strip_suffix('당') else { return false };
+    let one = one.trim_start_matches(|ch: char| ch.is_ascii_digit());
+    ["라인", "농가", "점포", "매장", "기업", "무"].contains(&one)
+        || super::unit::at(one).is_some_and(|unit| unit.form.len() == one.len())
+}
+
 /// The role of a word's ending, and the length of what stands before it, in bytes.
 fn ending(word: &str) -> (Tail, usize) {
+    if word == "수가" {
+        return (Tail::Topic, "수".len());
+    }
     if ends_with_any(word, &WHOLE_NOUNS) {
         return (Tail::Bare, word.len());
     }
-    if ends_with_any(word, &VERB_ENDINGS) || adnominal(word) || past(word) {
+    let verbal = word.ends_with(['고', '다']) && word.chars().count() >= 2 && !ends_with_any(word, &NOUNS_LIKE_VERBS);
+    if verbal || ADJECTIVES.contains(&word) || ends_with_any(word, &VERB_ENDINGS) || adnominal(word) || past(word) {
         return (Tail::Verb, word.len());
     }
     for (particle, tail, consonant, left) in PARTICLES {
@@ -346,7 +415,7 @@ pub(crate) fn phrase_beginning_at(text: &str, words: &[Word]) -> Option<(Span, S
             break;
         }
     }
-    let head = last?;
+    let head = last.filter(|head| !head.is_empty())?;
     Some((Span { start: first.span.start, end: head.end }, head))
 }
 

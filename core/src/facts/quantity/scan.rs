@@ -96,7 +96,7 @@ impl<'t> Scanner<'t> {
         if let Some(len) = mask::name_len(rest) {
             return at + len;
         }
-        if self.is_masked(at) {
+        if self.is_masked(at) && !is_percentage(&rest[over - at..]) {
             return over;
         }
         if ordinal_prefix(before) {
@@ -109,6 +109,9 @@ impl<'t> Scanner<'t> {
 
     /// What begins with a word, and where to go on.
     fn word(&mut self, at: usize, first: char) -> Option<usize> {
+        if ["올해", "금년"].iter().any(|year| self.text[at..].starts_with(year)) {
+            self.calendar.year = None;
+        }
         if matches!(
             first,
             '올' | '금'
@@ -128,6 +131,7 @@ impl<'t> Scanner<'t> {
                 | '상'
                 | '하'
                 | '전'
+                | '앞'
         ) && let Some(token) = time::at_word(self.text, at, self.calendar)
         {
             return Some(self.time(token));
@@ -175,6 +179,9 @@ impl<'t> Scanner<'t> {
     fn ordinal(&mut self, at: usize) -> Option<usize> {
         let numeral = numeral::digits_at(&self.text[at..])?;
         let unit_at = at + numeral.len + usize::from(self.text[at + numeral.len..].starts_with(' '));
+        if self.text[unit_at..].starts_with('위') {
+            return self.quantity(at, numeral).map(|figure| self.figure(figure));
+        }
         let unit = ["차", "회", "기", "호", "번째", "기로", "장", "조", "항"]
             .into_iter()
             .find(|unit| self.text[unit_at..].starts_with(unit))?;
@@ -301,7 +308,10 @@ impl<'t> Scanner<'t> {
         }
         let mut figure = self.number(span, kind_behind(before, unit), numeral, Some(unit));
         match unit.kind {
-            UnitKind::Money => currency(&mut figure, unit, before),
+            UnitKind::Money => {
+                currency(&mut figure, unit, before);
+                self.smaller_coin(&mut figure, unit, numeral);
+            }
             UnitKind::Duration => self.longer_duration(&mut figure, unit, numeral),
             UnitKind::Rank => {
                 let position = u32::try_from(numeral.value.to_whole()?).ok()?;
@@ -326,6 +336,21 @@ impl<'t> Scanner<'t> {
         let before = || approx::before(&self.text[..span.start as usize]).map(|(approx, _)| approx);
         figure.approx = inside.or_else(|| approx::behind(&self.text[span.end as usize..])).or_else(before);
         figure
+    }
+
+    /// `6원 8각` is one amount.
+    fn smaller_coin(&self, figure: &mut Figure, unit: &Unit, whole: Numeral) -> Option<()> {
+        let end = figure.span.end as usize;
+        let at = end + usize::from(self.text[end..].starts_with(' '));
+        let tenths = numeral::digits_at(&self.text[at..]).filter(|tenths| tenths.value < Decimal::whole(10))?;
+        let coin = unit::at(&self.text[at + tenths.len..]).filter(|coin| unit.form == "원" && coin.form == "각")?;
+        let Number::Decimal(part) = Number::scaled(tenths.value, 1, 10)? else { return None };
+        let total = whole.value.plus(part)?;
+        figure.span.end = (at + tenths.len + coin.form.len()) as u32;
+        figure.value = Some(total.into());
+        figure.normalized = Normalized::Number(total.into());
+        figure.si = unit.convert(total);
+        Some(())
     }
 
     /// `2시간 18분` is one duration, told in its smaller unit.
@@ -392,6 +417,11 @@ impl<'t> Scanner<'t> {
         }
         Some(figure)
     }
+}
+
+/// Whether a number before `rest` is a share: no name holds one.
+fn is_percentage(rest: &str) -> bool {
+    rest.starts_with(['%', '％'])
 }
 
 /// Whether `rest` goes on with 여 or 나마: 300 여명, but not 300 여러 곳.

@@ -279,7 +279,7 @@ fn quarters(number: u8, before: &str, after: &str, calendar: Calendar) -> Option
 
 /// A day of a month that is not printed: that of publication. 10일간 and 10일만에 are durations.
 fn day_alone(day: u8, tail: &str, calendar: Calendar) -> Option<TimeToken> {
-    const DURATION: [&str; 16] = [
+    const DURATION: [&str; 20] = [
         "간",
         "동안",
         "만에",
@@ -295,6 +295,10 @@ fn day_alone(day: u8, tail: &str, calendar: Calendar) -> Option<TimeToken> {
         "남짓",
         "넘",
         "걸리",
+        "생활권",
+        "투어",
+        "코스",
+        "일정",
         "걸려",
     ];
     let word = tail.trim_start_matches(' ');
@@ -349,8 +353,8 @@ pub(crate) fn at_word(text: &str, pos: usize, calendar: Calendar) -> Option<Time
     if let Some((token, len)) = half(rest, calendar) {
         return Some(placed(token, pos, len));
     }
-    if rest.starts_with("전 ") || rest.starts_with("첫 ") {
-        let (token, len) = cumulative_quarters(rest, calendar)?;
+    if rest.starts_with("전 ") || rest.starts_with("첫 ") || rest.starts_with("앞 ") {
+        let (token, len) = cumulative_quarters(rest, calendar).or_else(|| first_months(rest, calendar))?;
         return Some(placed(token, pos, len));
     }
     let (word, meaning) = WORDS.into_iter().find(|(word, _)| rest.starts_with(word))?;
@@ -369,6 +373,16 @@ fn cumulative_quarters(rest: &str, calendar: Calendar) -> Option<(TimeToken, usi
     let (number, len) = whole_at(&rest[head..])?;
     let (token, more) = quarters(u8::try_from(number).ok()?, &rest[..head], &rest[head + len..], calendar)?;
     Some((token, head + len + more))
+}
+
+/// 앞 4개월: from January on. The number itself stays to be read as a duration.
+fn first_months(rest: &str, calendar: Calendar) -> Option<(TimeToken, usize)> {
+    let head = "앞 ".len();
+    let (number, len) = whole_at(&rest[head..])?;
+    let last = u8::try_from(number).ok().filter(|last| (2..=11).contains(last))?;
+    rest[head + len..].starts_with("개월").then_some(())?;
+    let token = period(Interval::months(calendar.year(), 1, last), true);
+    Some((TimeToken { listed: None, ..token }, head))
 }
 
 /// How a word relates to the day of publication.

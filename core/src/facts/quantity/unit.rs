@@ -63,7 +63,7 @@ impl Unit {
 }
 
 /// What may stand right behind a short unit: particles, the copula, bounds.
-const AFTER_WORD: &str = "은|는|이|가|을|를|의|에|로|으로|와|과|도|만|까지|부터|보다|나|여|고|인|다|였|라|씩|째|당|남짓|가량\
+const AFTER_WORD: &str = "은|는|이|가|을|를|의|에|로|으로|와|과|도|만|까지|부터|보다|지만|나|여|고|인|다|였|라|씩|째|당|남짓|가량\
     |정도|쯤|내외|안팎|좌우|가까|넘|초과|미만|이상|이하|대로|급|중|내|차례|어치|짜리|규모|뿐|마다|처럼|란|랑|로서|하고|대의";
 
 /// Whether no further word begins at `after`.

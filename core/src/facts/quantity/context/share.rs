@@ -28,6 +28,33 @@ pub(super) fn settle(sentence: &mut Sentence, groups: &mut u32) {
     }
 }
 
+/// A list behind 각각 without names of its own goes with the numbers before it: 관광객 수가
+/// 1천만명, 관광수입이 159억원으로 각각 15.4%, 25.1% 늘었다.
+pub(super) fn with_names_of_numbers(sentence: &mut Sentence, idx: usize, groups: &mut u32) {
+    let words = phrase::words_before(sentence.text, sentence.low(idx), sentence.figures[idx].span.start as usize);
+    let marked = words.iter().take(4).any(|word| MARKS.contains(&word.span.of(sentence.text)));
+    if !marked || words.iter().any(|word| word.tail == Tail::Topic) {
+        return;
+    }
+    let n_values = values_from(sentence, idx);
+    if n_values < 2 {
+        return;
+    }
+    let mut names: Vec<Subject> = Vec::new();
+    for subject in sentence.figures[..idx].iter().rev().take(2 * n_values).filter_map(|figure| figure.subject) {
+        if names.len() < n_values && names.last().is_none_or(|last| last.span != subject.span) {
+            names.push(Subject { measure: None, ..subject });
+        }
+    }
+    if names.len() == n_values {
+        *groups += 1;
+        for (figure, name) in sentence.figures[idx..].iter_mut().zip(names.into_iter().rev()) {
+            figure.subject = Some(name);
+            figure.group = Some(*groups);
+        }
+    }
+}
+
 /// Whether a new topic stands between the number before the `idx`-th and it.
 fn names_topic(sentence: &Sentence, idx: usize) -> bool {
     let words = phrase::words_before(sentence.text, sentence.low(idx), sentence.figures[idx].span.start as usize);

@@ -4,7 +4,7 @@
 //! (총투자가 289.36억원). What is neither is inherited from the number before, if it stands in the
 //! same breath: 17종에서 6종으로; 1.58억톤으로 동기 대비 4.7% 늘어났다.
 
-use super::{Sentence, is_quantity, trend};
+use super::{Sentence, is_quantity, share, trend};
 use crate::facts::figure::{Change, FigureKind, Subject};
 use crate::facts::quantity::phrase::{self, Tail, Word};
 use crate::text::Span;
@@ -15,9 +15,16 @@ const SPENDING: [&str; 26] = [
     "소비", "모금", "조달", "생산", "수확", "납부", "절약", "발급", "후원", "락착", "보조", "상환",
 ];
 
+/// Verbs without ending, as headlines print them behind a number: 로봇 팔 200대 투입.
+const LIGHT_NOUNS: [&str; 14] =
+    ["투입", "유치", "배치", "설치", "개통", "참가", "참석", "접대", "완공", "착공", "가동", "운행", "넘어서", "건설"];
+
 /// Gives every quantity its subject, from left to right.
-pub(super) fn settle(sentence: &mut Sentence) {
+pub(super) fn settle(sentence: &mut Sentence, groups: &mut u32) {
     for idx in 0..sentence.figures.len() {
+        if sentence.figures[idx].subject.is_none() {
+            share::with_names_of_numbers(sentence, idx, groups);
+        }
         if !is_quantity(&sentence.figures[idx]) || sentence.figures[idx].kind == FigureKind::Ordinal {
             continue;
         }
@@ -32,6 +39,8 @@ pub(super) fn settle(sentence: &mut Sentence) {
 fn own(sentence: &Sentence, idx: usize) -> Option<Subject> {
     let around = Around::of(sentence, idx);
     let phrase = match sentence.figures[idx].kind {
+        _ if around.follows_object() => around.object(),
+        FigureKind::Count if around.is_genitive && around.counts_before() => around.adjacent(),
         FigureKind::Count | FigureKind::Period | FigureKind::Ratio => {
             around.behind().or_else(|| around.adjacent()).or_else(|| around.topic()).or_else(|| around.object())
         }
@@ -83,6 +92,7 @@ impl<'t> Around<'t> {
         if let Some(cut) = before.iter().position(is_time) {
             before.truncate(cut);
         }
+        let (end, high) = behind_bracket(sentence, end).unwrap_or((end, high));
         let tail = text[end..high].trim_start_matches('여');
         let is_object = tail.starts_with('을') || tail.starts_with('를');
         let particle = ["을", "를", "의"].into_iter().find(|particle| tail.starts_with(particle)).map_or(0, str::len);
@@ -103,11 +113,25 @@ impl<'t> Around<'t> {
         phrase::phrase_ending_at(self.text, &self.before, 0)
     }
 
+    /// Whether the noun before is what is counted though 의 follows: 기업 42개의 책임자, not 사평시 10명의 간부.
+    fn counts_before(&self) -> bool {
+        let place = |word: &Word| word.stem.of(self.text).ends_with(['시', '성', '주', '현', '구', '국']);
+        self.before.first().is_some_and(|word| word.tail == Tail::Bare && !place(word))
+    }
+
     /// As [`Self::adjacent`], for a rank: 알곡 증가률 1위, but not 전국 1위.
     fn adjacent_to_rank(&self) -> Option<(Span, Span)> {
         const MEASURES: [&str; 10] = ["률", "율", "액", "량", "폭", "속도", "순위", "실적", "수", "규모"];
         let word = self.before.first()?.span.of(self.text);
         MEASURES.iter().any(|measure| word.ends_with(measure)).then(|| self.adjacent())?
+    }
+
+    /// Whether the word right before is the object that the number is of: 수출 목표를 8천만딸라로.
+    fn follows_object(&self) -> bool {
+        self.before.first().is_some_and(|word| {
+            let base = ["평균", "수준", "동기"].iter().any(|base| word.stem.of(self.text).ends_with(base));
+            word.tail == Tail::Object && !word.stop_behind && !base
+        })
     }
 
     /// The nearest topic or subject to the left.
@@ -130,7 +154,7 @@ impl<'t> Around<'t> {
     fn behind(&self) -> Option<(Span, Span)> {
         let first = self.after.first().filter(|_| self.joined)?;
         let word = first.span.of(self.text);
-        if is_adverb(word) || trend::change_behind(word).is_some() {
+        if is_adverb(word) || LIGHT_NOUNS.contains(&word) || trend::change_behind(word).is_some() {
             return None;
         }
         phrase::phrase_beginning_at(self.text, &self.after)
@@ -166,13 +190,28 @@ fn spends(word: &str, noun: &str) -> bool {
             .any(|verb| tail.starts_with(verb))
 }
 
+/// Behind a bracket that converts the amount, `(약 7조원)의 소득`: where the words begin and end.
+fn behind_bracket(sentence: &Sentence, end: usize) -> Option<(usize, usize)> {
+    let rest = &sentence.text[end..sentence.span.end as usize];
+    let len = rest.strip_prefix('(')?.find(')').filter(|len| *len <= 60)?;
+    let behind = end + 1 + len + 1;
+    let next = sentence.figures.iter().find(|figure| figure.span.start as usize >= behind);
+    Some((behind, next.map_or(sentence.span.end, |figure| figure.span.start) as usize))
+}
+
 /// Whether a noun is written right behind the unit.
 fn glued(tail: &str) -> bool {
     tail.starts_with(|ch: char| ('가'..='힣').contains(&ch)) && !crate::facts::quantity::unit::ends_word(tail)
 }
 
 fn is_adverb(word: &str) -> bool {
-    const WORDS: [&str; 49] = [
+    const WORDS: [&str; 55] = [
+        "전의",
+        "기록",
+        "돌파",
+        "달성",
+        "각각",
+        "각기",
         "당",
         "경우",
         "또",
@@ -231,7 +270,9 @@ fn inherited(sentence: &Sentence, idx: usize) -> Option<Subject> {
     let figure = &sentence.figures[idx];
     let before = sentence.figures[..idx].iter().rfind(|before| is_quantity(before))?;
     let between = &sentence.text[before.span.end as usize..figure.span.start as usize];
-    let goes_on = matches!(figure.kind, FigureKind::Rate | FigureKind::Rank) || before.base_unit == figure.base_unit;
+    let modified = ["늘어난", "증가한", "줄어든", "감소한", "성장한", "하락한"].contains(&between.trim());
+    let goes_on =
+        matches!(figure.kind, FigureKind::Rate | FigureKind::Rank) || before.base_unit == figure.base_unit || modified;
     let short = between.len() <= 40;
     let bracket = between.starts_with('(');
     (goes_on && short || bracket)
