@@ -22,11 +22,11 @@ const LIGHT_NOUNS: [&str; 14] =
 /// Gives every quantity its subject, from left to right.
 pub(super) fn settle(sentence: &mut Sentence, groups: &mut u32) {
     for idx in 0..sentence.figures.len() {
-        if sentence.figures[idx].subject.is_none() {
-            share::with_names_of_numbers(sentence, idx, groups);
-        }
         if !is_quantity(&sentence.figures[idx]) || sentence.figures[idx].kind == FigureKind::Ordinal {
             continue;
+        }
+        if sentence.figures[idx].subject.is_none() {
+            share::with_names_of_numbers(sentence, idx, groups);
         }
         let found = sentence.figures[idx].subject.or_else(|| own(sentence, idx)).or_else(|| inherited(sentence, idx));
         let measure = measure(sentence, idx, found);
