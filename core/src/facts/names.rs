@@ -78,7 +78,7 @@ impl Names {
             range = narrowed(range, depth, lowered(letter));
             depth += 1;
             let n_complete = range.partition_point(|(name, _)| name.len() == depth);
-            if n_complete > 0 && ends_number(text, next) {
+            if n_complete > 0 && ends_number(text, next) && !(letter == '구' && text[next..].starts_with('역')) {
                 let span = Span::new(start, next);
                 found.extend(range[..n_complete].iter().map(|(_, value)| (*value, span)));
             }

@@ -14,6 +14,9 @@ const MAX_REACH_BYTES: usize = 120;
 /// How far a sentence is looked for on either side, in bytes: about two hundred syllables.
 const MAX_SENTENCE_BYTES: usize = 900;
 
+/// A place in brackets inside a name is no longer, in bytes: five syllables.
+const MAX_INNER_PLACE_BYTES: usize = 15;
+
 /// No eojeol is as long as this; a run that is has lost its spaces.
 const MIN_UNSPACED_SYLLABLES: usize = 13;
 
@@ -61,12 +64,16 @@ fn after_tails(run: &str) -> impl Iterator<Item = &str> {
 
 /// Nouns that end like a noun with a particle, by their last two syllables; sorted.
 const NOUNS_LIKE_TAILED: &[&str] = &[
-    "각서", "개인", "건의", "결과", "결의", "경로", "고지", "광고", "국가", "기여", "기지", "년도", "농가", "단지",
-    "대만", "도로", "동해", "로인", "문가", "문서", "물가", "반도", "발해", "법인", "보고", "부서", "부지", "사고",
-    "산지", "상가", "상인", "서해", "선로", "성과", "성도", "속도", "수도", "수로", "습지", "심의", "업가", "업인",
-    "오지", "온도", "원가", "작가", "작지", "재고", "정도", "제도", "주요", "주의", "중로", "중요", "중조", "중한",
-    "증가", "지도", "참여", "창고", "철도", "철로", "초지", "최고", "토지", "통로", "평가", "학과", "합의", "항로",
-    "항만", "향서", "협의", "황해", "회의", "효과",
+    "각도", "각서", "강도", "개인", "건의", "격려", "결과", "결의", "경로", "고서", "고지", "광고", "국가", "국인",
+    "국적", "기록", "기여", "기자", "기지", "나라", "년도", "논의", "놀이", "농가", "농도", "니아", "단지", "대만",
+    "도로", "도서", "독일", "동자", "동해", "등록", "로인", "론의", "맞이", "목록", "목적", "무게", "문가", "문서",
+    "물가", "반도", "발해", "방면", "법인", "보고", "부서", "부지", "북아", "북해", "비자", "사고", "사자", "산지",
+    "상가", "상인", "상해", "생일", "서해", "선로", "성과", "성도", "속도", "수도", "수로", "습지", "시아", "실적",
+    "심의", "약서", "언어", "업가", "업인", "업적", "연해", "오지", "온도", "외자", "용어", "원가", "유적", "일로",
+    "작가", "작지", "재고", "재해", "전면", "전자", "정도", "정의", "제고", "제도", "주요", "주의", "중로", "중요",
+    "중조", "중한", "증가", "지도", "진로", "질서", "참가", "참여", "창고", "창의", "철도", "철로", "초지", "최고",
+    "추가", "축적", "측면", "타워", "태도", "토의", "토지", "통로", "통일", "투자", "평가", "피해", "학과", "학자",
+    "합의", "합자", "항로", "항만", "향서", "협의", "화면", "환자", "활로", "황해", "회의", "효과", "휴일",
 ];
 
 /// Whether a word is part of no noun phrase: 올해, 및, 우선.
@@ -232,21 +239,16 @@ fn joins(text: &str, dash: usize, after: usize) -> bool {
     text[..dash].ends_with(is_hangul) && text[after..].starts_with(|next: char| is_letter(next))
 }
 
-/// Where the bracket opens that closes at `closing`, if it holds Chinese or Latin letters only.
+/// Where the bracket opens that closes at `closing`, if it holds Chinese or Latin letters only, or a
+/// place as in 중한(장춘)협력구.
 fn gloss_start(text: &str, closing: usize, floor: usize) -> Option<usize> {
-    let floor = floor.max(closing.saturating_sub(60));
-    let mut at = closing;
-    while at > floor {
-        let before = text[..at].chars().next_back()?;
-        at -= before.len_utf8();
-        match before {
-            '(' | '（' => return Some(at),
-            '·' | ',' | ' ' => {}
-            _ if is_hanja(before) || before.is_ascii_alphanumeric() => {}
-            _ => return None,
-        }
-    }
-    None
+    let floor = floor.max(floor_boundary(text, closing.saturating_sub(60)));
+    let opening = floor + text[floor..closing].rfind(['(', '（'])?;
+    let inner = text[opening..closing].trim_start_matches(['(', '（']);
+    let is_foreign = |letter| matches!(letter, '·' | ',' | ' ') || is_hanja(letter) || letter.is_ascii_alphanumeric();
+    let is_place =
+        || inner.len() <= MAX_INNER_PLACE_BYTES && inner.chars().all(is_hangul) && text[..opening].ends_with(is_hangul);
+    (inner.chars().all(is_foreign) || is_place()).then_some(opening)
 }
 
 /// The end of a gloss in Chinese characters that begins at `at`, brackets included.

@@ -39,6 +39,9 @@ pub struct Quotation {
     pub span: Span,
 }
 
+/// How many words name the body between a name and an office, the name among them.
+const MAX_BODY_WORDS: usize = 4;
+
 /// A name beside an office.
 struct Introduction {
     name: Span,
@@ -100,7 +103,7 @@ fn introductions(text: &str, passage: Span, places: &[Span]) -> Vec<Introduction
         let Some(office) = office else { continue };
         let beside =
             Beside { text, floor, ceiling: passage.range().end, office: Span::new(end - office.len(), end), places };
-        found.extend(beside.name_before().or_else(|| beside.name_after()));
+        found.extend(beside.name_before().or_else(|| beside.name_after()).or_else(|| beside.name_far_before()));
     }
     found
 }
@@ -138,6 +141,29 @@ impl Beside<'_> {
         Some(Introduction { name, role: self.role(name.range().start, "") })
     }
 
+    /// `최두식 선양한국인회 회장은`, `쑹옌린(宋彥麟) 랴오닝성 상무청 청장은`: the name before the body
+    /// whose head the office is.
+    fn name_far_before(&self) -> Option<Introduction> {
+        let start = self.office.range().start;
+        let is_subject = self.text[self.office.range().end..].starts_with(['은', '는', '이', '가']);
+        if !is_subject || words::is_honorific(self.office.of(self.text)) {
+            return None;
+        }
+        let run = noun_phrase::run_start(self.text, start, self.floor);
+        let first = noun_phrase::bare_words_before(self.text, run, self.floor).take(MAX_BODY_WORDS).last()?;
+        let name = self.name_in(first)?;
+        let has_gloss = name.end < first.end;
+        let body = self.text[first.range().end..start].trim();
+        let is_body = has_gloss || body.ends_with(|last| words::BODY_ENDINGS.contains(last));
+        let letters = name.of(self.text);
+        let is_telling = has_gloss || letters.chars().count() == 3;
+        let is_name = is_body && !body.is_empty() && is_telling && name::is_name(letters, has_gloss);
+        (is_name && !self.is_place(name)).then(|| Introduction {
+            name,
+            role: Some(self.text[first.range().end..self.office.range().end].trim().to_owned()),
+        })
+    }
+
     /// A name without its gloss.
     fn name_in(&self, word: Span) -> Option<Span> {
         let letters = word.of(self.text);
@@ -161,7 +187,7 @@ impl Beside<'_> {
             let has_gloss = noun_phrase::gloss_end(self.text, name.range().end).is_some();
             let letters = name.of(self.text);
             let is_telling = has_gloss || letters.chars().count() > 2 || words::is_high(office);
-            name::is_name(letters, has_gloss) && is_telling && !self.is_place(*name)
+            (name::is_introduced(letters) || name::is_name(letters, has_gloss)) && is_telling && !self.is_place(*name)
         })?;
         let run = noun_phrase::run_start(self.text, self.office.range().start, self.floor);
         Some(Introduction { name, role: self.role(run, &self.text[run..self.office.range().start]) })
@@ -244,6 +270,9 @@ mod tests {
         );
         check("리문도", Some("총리"), &["회의에는 리문도(李文道) 총리가 참가했다.", "어제 리문도 총리는 돌아갔다."]);
         check("왕신", Some("외교부장"), &["왕신 외교부장은 말했다."]);
+        check("왕쯔허우", Some("부시장"), &["왕쯔허우(王志厚) 부시장은 말했다."]);
+        check("박두진", Some("가람상인회 회장"), &["박두진 가람상인회 회장은 말했다."]);
+        check("쑹난린", Some("나루성 상무청 청장"), &["쑹난린(宋南麟) 나루성 상무청 청장이 왔다."]);
         check("박수련", None, &["박수련씨는 웃었다.", "이웃들이 박수련 로인을 도왔다."]);
     }
 
@@ -254,6 +283,7 @@ mod tests {
             Some("가람재료연구소 상무부주임"),
             &["가람재료연구소 상무부주임 장금송은 다음과 같이 소개했다."],
         );
+        check("조문국", Some("리사장"), &["리사장 조문국은 소개했다."]);
         check("증붕", Some("부주임"), &["부주임 증붕은 밝혔다."]);
         check("최해란", Some("촌민"), &["촌민 최해란은 말했다.", "촌민 최해란네는 벼를 심는다."]);
     }
@@ -280,6 +310,10 @@ mod tests {
             "위원 전원이 동의했다.",
             "회장 선거를 했다.",
             "스키장 책임자가 소개했다.",
+            "고품질 발전위원회 주임은 말했다.",
+            "부시장 문화국은 없다.",
+            "조사연구 사회과학원 원장은 말했다.",
+            "전국 각지 상인회 회장이 모였다.",
         ] {
             assert_eq!(people(text), [], "{text}");
         }

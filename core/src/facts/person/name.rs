@@ -14,7 +14,9 @@ pub(super) fn is_name(letters: &str, has_gloss: bool) -> bool {
     let has_length = match n_syllables {
         2 => single,
         3 => single || double,
-        4 => double,
+        // Chinese names by their sound are longer, and told by their gloss: 왕즈허우(王志厚).
+        4 => double || has_gloss && single,
+        5 | 6 => has_gloss && (single || double),
         _ => false,
     };
     let looks_ordinary = words::is_not_name(letters)
@@ -30,6 +32,15 @@ fn is_ordinary_start(letters: &str) -> bool {
         return !is_bare_noun(letters) && letters.ends_with(['을', '를', '은', '는', '에', '의']);
     };
     words::is_not_name(&letters[..third])
+}
+
+/// Whether letters after an office are a name: there even one that ends as bodies do, 리사장 조문국은.
+pub(super) fn is_introduced(letters: &str) -> bool {
+    is_name(letters, false)
+        || letters.chars().count() == 3
+            && letters.ends_with(['국', '원', '단'])
+            && !is_ordinary_start(letters)
+            && is_name(letters, true)
 }
 
 /// Whether a word names the body whose head the office is: 도서관 관장, 기획국 국장.

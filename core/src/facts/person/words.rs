@@ -22,6 +22,9 @@ struct Words {
 /// Offices that any two syllables may stand beside: weaker ones (선수, 촌민) follow common nouns.
 const HIGH: [&str; 9] = ["서기", "주석", "총리", "대통령", "장관", "주임", "총재", "대변인", "부장"];
 
+/// Bodies that have a head end so.
+pub(super) const BODY_ENDINGS: &str = "회원부국청처과관소교학터단행룹사팀실망성시주";
+
 /// What is said to people and is no office.
 const HONORIFICS: [&str; 8] = ["씨", "녀사", "여사", "선생", "선생님", "로인", "옹", "동지"];
 

@@ -40,7 +40,9 @@ pub(super) fn document_linked_at(text: &str, at: usize, passage: Span) -> Option
     let link = LINKS.iter().find(|link| text[bounds.start..at].ends_with(**link))?;
     let (end, kind) = noun_after(&text[..bounds.end], at + 1)?;
     let verb_reach = phrase::floor_boundary(text, (end + MAX_CLAUSE_BYTES / 2).min(bounds.end));
-    if !is_issued(&text[end..verb_reach]) {
+    // 할 데 관한 의견 is how the titles of documents are put; else it must have been issued.
+    let is_title = text[bounds.start..at].ends_with("데 관한");
+    if !is_title && !is_issued(&text[end..verb_reach]) {
         return None;
     }
     let start = clause_start(text, at - link.len(), bounds.start);

@@ -15,6 +15,9 @@ use crate::facts::noun_phrase as phrase;
 use crate::text::order::Arrange;
 use crate::text::{Span, hash, letter};
 
+/// Quotation marks that a mention takes in by pairs.
+const MARKS: [char; 14] = ['‘', '’', '“', '”', '\'', '"', '<', '>', '《', '》', '〈', '〉', '「', '」'];
+
 /// What a programme is finished from.
 struct Context<'a> {
     page: &'a Page<'a>,
@@ -50,7 +53,7 @@ pub(super) fn programmes(
 ) -> Vec<Programme> {
     let mut drafts = drafts(page, candidates, options);
     add_mentions(page, word_starts, &mut drafts, options);
-    drop_shorter_mentions(&mut drafts);
+    drop_shorter_mentions(&mut drafts, candidates);
     drafts.retain(|draft| !draft.spans.is_empty());
     drafts.arrange_by_key(|draft| (draft.spans[0].start, draft.spans[0].end));
     let headed: Vec<Span> =
@@ -125,6 +128,10 @@ fn join_long_forms(page: &Page, drafts: &mut [Draft], idx_of: &BTreeMap<Key, usi
     for draft in drafts {
         let (None, [name, ..], [span, ..]) = (draft.row, &draft.names[..], &draft.spans[..]) else { continue };
         let start = span.range().start;
+        // What stands between quotation marks is one name.
+        if page.text[..start].trim_end().ends_with(MARKS) {
+            continue;
+        }
         let mut tails = name.match_indices(' ').take(4).map(|(at, _)| at + 1);
         let is_named = |at: usize| {
             let key = names::fold(&name[at..]);
@@ -165,7 +172,6 @@ fn add_mentions<'a>(page: &Page<'a>, word_starts: &[u32], drafts: &mut Vec<Draft
 
 /// A mention with the quotation mark whose partner it holds: ‘1주 6쌍’ 발전전략, not 1주 6쌍’ 발전전략.
 fn with_marks(text: &str, span: Span) -> Span {
-    const MARKS: [char; 14] = ['‘', '’', '“', '”', '\'', '"', '<', '>', '《', '》', '〈', '〉', '「', '」'];
     let mut range = span.range();
     let may_hold_marks = span.of(text).bytes().any(|byte| matches!(byte, 0xE2 | 0xE3 | b'\'' | b'"' | b'<' | b'>'));
     if !may_hold_marks || span.of(text).matches(MARKS).count().is_multiple_of(2) {
@@ -196,10 +202,11 @@ fn add_listed<'a>(page: &Page<'a>, drafts: &mut Vec<Draft<'a>>, listed: &[(u32, 
     }
 }
 
-/// Of mentions that end together keeps the longest.
-fn drop_shorter_mentions(drafts: &mut [Draft]) {
+/// Of mentions that end together keeps the longest; a quoted name ends before its noun, too.
+fn drop_shorter_mentions(drafts: &mut [Draft], candidates: &[Candidate]) {
+    let quoted = candidates.iter().filter(|candidate| candidate.alias.is_some()).map(|candidate| &candidate.name);
     let mut ends: Vec<(u32, u32)> =
-        drafts.iter().flat_map(|draft| &draft.spans).map(|span| (span.end, span.start)).collect();
+        drafts.iter().flat_map(|draft| &draft.spans).chain(quoted).map(|span| (span.end, span.start)).collect();
     ends.arrange();
     for draft in drafts {
         draft.spans.retain(|span| {
@@ -276,7 +283,7 @@ impl<'a> Draft<'a> {
             .names
             .iter()
             .chain(&self.aliases)
-            .map(|other| one_spaced(other))
+            .flat_map(|other| [one_spaced(other), one_spaced(&without_glosses(other))])
             .filter(|other| other != name)
             .collect();
         others.arrange();

@@ -1,7 +1,7 @@
 //! Programmes: named plans, strategies, platforms, zones, agreements, slogans.
 //!
-//! Candidates are found by five finders (`quoted`, and `noun`, `group`, `clause`, `area` in one
-//! `walk`) and in the curated `table`; equal names are one programme (`gather`), whose mentions are
+//! Candidates are found by six finders (`quoted`, and `noun`, `group`, `years`, `clause`, `area` in
+//! one `walk`) and in the curated `table`; equal names are one programme (`gather`), whose mentions are
 //! then looked for in the whole article. The table gives names and stable ids, but most names on
 //! a page are in no table: without it the finders do the same work.
 //!
@@ -20,6 +20,7 @@ mod quoted;
 mod table;
 mod walk;
 mod words;
+mod years;
 
 pub use kind::Kind;
 

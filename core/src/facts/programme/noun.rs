@@ -12,24 +12,27 @@ use crate::facts::noun_phrase::{self as phrase, ends_word};
 /// A place in the name tells as much as so many syllables.
 const PLACE_BONUS: usize = 2;
 
-/// The kind of a whole phrase, if it is a name.
+/// What quotation marks leave to be told by the words between them, in telling syllables.
+const MAX_QUOTED_NEED: usize = 2;
+
+/// The kind of a whole phrase between quotation marks, if it is a name.
 pub(super) fn kind_of(page: &Page, phrase: Span) -> Option<Kind> {
-    let suffix = words().suffix_of(phrase.of(page.text))?;
-    let start = start_of(page, phrase.range().end, phrase.range().start, suffix)?;
-    (start <= phrase.range().end).then_some(suffix.kind)
+    let (mut suffix, len) = words().suffix_of(phrase.of(page.text))?;
+    suffix.need = suffix.need.min(MAX_QUOTED_NEED);
+    start_of(page, phrase.range().end, phrase.range().start, suffix, len).map(|_| suffix.kind)
 }
 
 /// The name whose suffix ends at `end`.
 pub(super) fn name_ending_at(page: &Page, end: usize, floor: usize) -> Option<Candidate> {
     let reach = phrase::floor_boundary(page.text, floor.max(end.saturating_sub(60)));
-    let suffix = words().suffix_of(&page.text[reach..end])?;
+    let (suffix, suffix_len) = words().suffix_of(&page.text[reach..end])?;
     let rest = &page.text[end..];
     let is_unspaced = !ends_word(rest) && phrase::ends_unspaced_word(page.text, end, floor);
     if !(is_unspaced || ends_word(rest)) || is_predicate(suffix, rest) {
         return None;
     }
-    let floor = if is_unspaced { word_floor(page, end - suffix.word.len(), floor) } else { floor };
-    let start = start_of(page, end, floor, suffix)?;
+    let floor = if is_unspaced { word_floor(page, end - suffix_len, floor) } else { floor };
+    let start = start_of(page, end, floor, suffix, suffix_len)?;
     // 14.87만평방킬로메터가계획: what is counted in a line without spaces is no part of a name.
     let counts = is_unspaced && page.text[start..end].contains(|letter: char| letter.is_ascii_digit());
     (!counts).then(|| Candidate::new(Span::new(start, end), suffix.kind))
@@ -43,22 +46,25 @@ fn is_predicate(suffix: Suffix, rest: &str) -> bool {
             .any(|copula| rest.starts_with(copula))
 }
 
-/// Where the name begins, if it tells enough to be one.
-fn start_of(page: &Page, end: usize, floor: usize, suffix: Suffix) -> Option<usize> {
-    let suffix_start = end - suffix.word.len();
+/// Where the name begins whose suffix takes so many bytes, if it tells enough to be one.
+fn start_of(page: &Page, end: usize, floor: usize, suffix: Suffix, suffix_len: usize) -> Option<usize> {
+    let suffix_start = end - suffix_len;
     let run = phrase::run_start(page.text, suffix_start, floor);
-    let attached = &page.text[run..suffix_start];
-    let n_attached = words().telling_syllables(attached);
-    if suffix.need == 0 {
-        return Some(run);
-    }
+    let n_attached = words().telling_syllables(&page.text[run..suffix_start]);
     let (mut start, mut n_before) = (run, 0);
     for word in phrase::bare_words_before(page.text, run, floor).take(3) {
+        // What is a name by itself takes a place before it, and nothing else.
+        if suffix.need == 0 && !page.has_place(word) {
+            break;
+        }
         let n_telling = words().telling_syllables(word.of(page.text));
         if n_telling > 0 {
             start = word.range().start;
             n_before += n_telling;
         }
+    }
+    if suffix.need == 0 {
+        return Some(below_parent(page, start, end));
     }
     let start = below_parent(page, with_new(page.text, start), end);
     let bonus = if page.has_place(Span::new(start, end)) { PLACE_BONUS } else { 0 };

@@ -60,7 +60,9 @@ fn judge(page: &Page, quoted: Quoted, end: usize) -> Option<Candidate> {
     if let Some(kind) = noun::kind_of(page, name) {
         return Some(Candidate::new(name, kind));
     }
-    let glossed = || gloss.or_else(|| gloss_after(page.text, quoted.outer.range().end)).is_some_and(is_slogan);
+    let is_telling = || super::words::words().telling_syllables(words) > 0;
+    let glossed =
+        || gloss.or_else(|| gloss_after(page.text, quoted.outer.range().end)).is_some_and(is_slogan) && is_telling();
     (counts_something(words) || glossed()).then(|| Candidate::new(name, Kind::Slogan))
 }
 
@@ -133,12 +135,18 @@ fn counts_something(words: &str) -> bool {
 const ADJECTIVES: [&str; 5] = ["큰", "새", "새로운", "작은", "여러"];
 
 /// Counting words whose members can be named; units of time, money and measure are not.
-const CLASSIFIERS: &str = "주쌍위체대개편항류권축핵점망신화창핵벨트";
+const CLASSIFIERS: &str = "주쌍위체대개편항류권축핵점망신화창벨트";
+
+/// Counting words of more than one syllable.
+const LONG_CLASSIFIERS: [&str; 3] = ["가지", "갈래", "줄기"];
 
 /// Whether a token is a number with its counting word: 4개, 세편의, 한가지, or 한 before 개.
 fn is_counted(token: &str, next: Option<&&str>) -> bool {
     let digits = token.trim_start_matches(|digit: char| digit.is_ascii_digit());
     if digits.len() < token.len() {
+        if LONG_CLASSIFIERS.contains(&digits.trim_end_matches('의')) {
+            return true;
+        }
         let mut rest = digits.chars();
         let is_classifier = rest.next().is_some_and(|unit| CLASSIFIERS.contains(unit));
         return is_classifier && matches!(rest.as_str(), "" | "의");
@@ -174,7 +182,7 @@ fn is_compact_count(word: &str) -> bool {
 fn is_sentence(words: &str) -> bool {
     let bare = words.trim_end_matches(['.', '!', '?', '…', ' ']);
     let is_ended = bare.len() < words.len()
-        || ["다", "요", "까", "자", "니", "죠", "라", "세", "며", "고", "지만"]
+        || ["다", "요", "까", "자", "니", "죠", "라", "하세", "보세", "가세", "며", "고", "지만"]
             .iter()
             .any(|end| bare.ends_with(end) && bare.contains(' '));
     is_ended && super::words::words().document(bare).is_none() || words.contains(". ")
@@ -201,7 +209,11 @@ fn without_gloss(text: &str, inner: Span) -> (Span, Option<&str>) {
         Some(at) => {
             (Span::new(inner.range().start, inner.range().start + words[..at].trim_end().len()), Some(&words[at..]))
         }
-        None => (inner, None),
+        // 정책(25조항), 의견(초안), 규획(2021~2035년)
+        None => {
+            let end = opening.map_or(words.len(), |at| words[..at].trim_end().len());
+            (Span::new(inner.range().start, inner.range().start + end), None)
+        }
     }
 }
 

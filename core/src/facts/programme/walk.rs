@@ -1,7 +1,7 @@
 //! One walk through the passages: each finder is asked only where its names can end or begin.
 
 use super::words::words;
-use super::{Candidate, Page, area, clause, group, noun};
+use super::{Candidate, Page, area, clause, group, noun, years};
 use crate::facts::names;
 
 /// What a walk meets.
@@ -35,6 +35,7 @@ pub(super) fn walk(page: &Page) -> Walk {
                 '0'..='9' if !before.is_ascii_digit() => {
                     let n_digits = bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
                     candidates.extend(group::group_at(page, at, n_digits, passage.span, before));
+                    candidates.extend(years::plan_at(page, at, n_digits, passage.span));
                     areas.count(page.text, at, at + n_digits);
                 }
                 '면' | '야' => areas.head(page.text, at + letter.len_utf8()),
