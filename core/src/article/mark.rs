@@ -191,7 +191,10 @@ fn look(idx: usize, line: &Measured<'_>, hits: &mut Vec<Hit>, found: &mut Marks)
     let prose = prose_rule(line);
     let long_prose = prose.is_some() && line.counts.chars > 50;
     let n_dates = found.dates.len();
-    if !long_prose || hits.first().is_some_and(|hit| hit.span.start == 0 && hit.label == Label::Date) {
+    // A row of labels is one however long its values are.
+    let n_fields = hits.iter().filter(|hit| is_field(hit.label)).count();
+    let is_row = n_fields >= 3 && !line.ending.is_sentence();
+    if !long_prose || is_row || hits.first().is_some_and(|hit| hit.span.start == 0 && hit.label == Label::Date) {
         if let Some(mark) = meta(idx, line, hits, found, prose.is_some()) {
             return mark;
         }

@@ -91,6 +91,7 @@ impl Story<'_> {
         while idx < self.to {
             match self.mark(idx) {
                 Mark::Prose(_) => last = idx,
+                Mark::Short if self.is_last_clause(idx) => last = idx,
                 Mark::Comments(_) => {
                     cut = idx;
                     break;
@@ -125,6 +126,17 @@ impl Story<'_> {
         let polite = matches!(line.ending, Ending::Polite | Ending::Request | Ending::Talk);
         let above_date = |near: usize| matches!(self.mark(near), Mark::Meta("labelled-date" | "date-line"));
         polite && line.counts.chars <= 40 && (idx + 1..self.to.min(idx + 16)).any(above_date)
+    }
+
+    /// A clause without its end right between the text and its signature: `농촌을 건설하는 한편`.
+    fn is_last_clause(&self, idx: usize) -> bool {
+        let goes_on = ["하고", "하며", "하여", "면서", "으며", "는 한편"]
+            .iter()
+            .any(|ending| self.lines[idx].text.trim_end().ends_with(ending));
+        let between = |near: Option<usize>, wanted: fn(Mark) -> bool| near.is_some_and(|near| wanted(self.mark(near)));
+        goes_on
+            && between(self.previous(idx), |mark| matches!(mark, Mark::Prose(_)))
+            && between(self.next(idx), |mark| matches!(mark, Mark::Credit(_)))
     }
 
     /// A line of a bulleted chronicle: it ends in a stop, and its neighbour has the same bullet.
