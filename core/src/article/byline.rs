@@ -223,10 +223,17 @@ fn gathered(words: &[Word<'_>]) -> Option<Byline> {
             Kind::Title | Kind::Filler | Kind::Email => {}
             Kind::City | Kind::Unknown if names_writer(words, idx) => byline.reporters.push(span),
             Kind::City => {}
+            Kind::Unknown if is_department(words, idx) => {}
             Kind::Unknown => return None,
         }
     }
     (byline.outlet.is_some() || !byline.reporters.is_empty()).then_some(byline)
+}
+
+/// Whether the word stands between a name and its title: `김상진 월간중앙 기자`.
+fn is_department(words: &[Word<'_>], idx: usize) -> bool {
+    let titled = words.get(idx + 1).is_some_and(|next| next.kind == Kind::Title && next.mark == ' ');
+    titled && words[idx].mark == ' ' && idx > 0 && is_likely_name(words[idx - 1].text)
 }
 
 /// Whether the word is the name that a title, another name or a paper beside it makes likely.

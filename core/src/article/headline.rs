@@ -3,7 +3,7 @@
 //! Works on one line; what it returns are spans in that line, and nothing is rewritten.
 
 use super::Series;
-use super::outlet::is_outlet;
+use super::outlet::{continues_outlet, is_outlet};
 use crate::text::{Span, letter};
 
 /// A headline's parts, as spans in its line.
@@ -55,7 +55,10 @@ fn without_site(text: &str) -> &str {
     for mark in [" - ", " | ", " :: ", " : ", "_", "-", " – ", " — ", "｜", "|", "—", " < ", " ㅣ "] {
         let Some(at) = text.rfind(mark) else { continue };
         let site = text[at + mark.len()..].trim();
-        let named = site.split_whitespace().all(|word| is_outlet(word) || is_site_word(word)) && !site.is_empty();
+        let spaced =
+            mark.trim() != mark || !site.contains(' ') || site.split_whitespace().skip(1).all(continues_outlet);
+        let named =
+            spaced && site.split_whitespace().all(|word| is_outlet(word) || is_site_word(word)) && !site.is_empty();
         if named && text[..at].chars().count() >= 6 {
             return without_site(&text[..at]);
         }

@@ -119,7 +119,8 @@ impl Story<'_> {
             .or(outlet(&opening))
             .or(outlet(&closing))
             .or_else(|| self.credited_outlet())
-            .or_else(|| self.owner());
+            .or_else(|| self.owner())
+            .or_else(|| self.path_outlet());
         article.source = source.map(|span| self.at(span));
         let publisher = self.fields(Label::Publisher).find(|field| is_outlet(first_word(field.value.of(self.text))));
         article.publisher = publisher.map(|field| self.at(field.value)).or_else(|| self.reprinted_by(article));
@@ -204,8 +205,10 @@ impl Story<'_> {
     }
 
     fn opening(&self) -> Option<Byline> {
-        let line = &self.lines[self.roles.first];
-        byline::opening(line.text).map(|(byline, _)| byline.shifted(line.at))
+        // A picture's line may stand above the opening, and be read as text.
+        let text = (self.roles.first..self.range.end).filter(|idx| self.roles.get(*idx) == Role::Body).take(3);
+        text.map(|idx| &self.lines[idx])
+            .find_map(|line| byline::opening(line.text).map(|(byline, _)| byline.shifted(line.at)))
     }
 
     fn closing(&self) -> Option<Byline> {
@@ -253,6 +256,17 @@ impl Story<'_> {
             let line = &self.lines[idx];
             let alone = matches!(self.marks.marks[idx], Mark::Credit(_)) && is_outlet(line.text);
             alone.then(|| Span::new(line.at, line.at + line.text.len()))
+        })
+    }
+
+    /// The paper at the head of a path: `동아일보|국제`, `길림신문 > 경제`.
+    fn path_outlet(&self) -> Option<Span> {
+        (self.range.start..self.roles.first).find_map(|idx| {
+            let line = &self.lines[idx];
+            let (head, rest) = line.text.split_once(['|', '>'])?;
+            let paper = head.trim_end();
+            let is_path = line.counts.chars <= 30 && rest.trim().chars().count() >= 2 && is_outlet(paper);
+            is_path.then(|| Span::new(line.at, line.at + paper.len()))
         })
     }
 

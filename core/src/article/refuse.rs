@@ -37,7 +37,7 @@ fn is_mojibake(lines: &[Measured<'_>], all: &Counts) -> bool {
     if all.replacement >= 4 && all.replacement * 12 > letters {
         return true;
     }
-    if all.latin1 * 3 > letters && all.latin1 >= 6 && all.hangul * 4 < all.latin1 {
+    if all.latin1 * 3 > letters && all.latin1 >= 6 && all.hangul < all.latin1 {
         return true;
     }
     let text = || lines.iter().map(|line| line.text);

@@ -110,6 +110,12 @@ impl Story<'_> {
         Some((first, last, cut))
     }
 
+    /// A line of a list whose items begin with △; pictures have it once.
+    fn is_listed(&self, idx: usize) -> bool {
+        let sign = |idx: usize| self.lines[idx].text.starts_with('△');
+        sign(idx) && [self.next(idx), self.previous(idx)].into_iter().flatten().any(sign)
+    }
+
     /// One sentence behind ▲, not one of several: `▲갓 캔 인삼을 씻고있다.`
     fn is_signed_picture(&self, idx: usize) -> bool {
         let sign = |idx: usize| self.lines[idx].text.starts_with(['▲', '△', '▼']);
@@ -287,16 +293,38 @@ impl Story<'_> {
         let before_meta =
             next.is_some_and(|next| next < first && matches!(self.mark(next), Mark::Meta(_) | Mark::Credit(_)));
         score += if before_meta { 35 } else { 0 };
+        let opens = next == Some(first) && self.previous(idx).is_none();
+        score += if opens { 25 } else { 0 };
         score += if next == Some(first) { 10 } else { 0 };
         score +=
             if self.previous(idx).is_some_and(|before| matches!(self.mark(before), Mark::Meta(_))) { 10 } else { 0 };
         score += if self.is_repeated(idx) { 40 } else { 0 };
         score += (self.shared_words(idx, first) * 10).min(40);
+        score -= if self.stands_below_date(idx, first) { 45 } else { 0 };
         score -= if counts.bars + counts.arrows > 0 { 15 } else { 0 };
         score -= if headline::has_dash(line.text) { 80 } else { 0 };
         score -= if is_all_bracketed(line.text) { 50 } else { 0 };
         score -= if self.mark(idx) == Mark::Caption("caption-sign") { 10 } else { 0 };
         score
+    }
+
+    /// Whether a line that may well be the headline stands right above a labelled date above this one.
+    fn stands_below_date(&self, idx: usize, first: usize) -> bool {
+        let date = (self.from.max(first.saturating_sub(HEAD_LINES))..idx)
+            .rfind(|near| matches!(self.mark(*near), Mark::Meta("labelled-date")));
+        let named = |above: usize| matches!(self.mark(above), Mark::Credit(_) | Mark::Meta(_));
+        let mut above = date.and_then(|date| self.previous(date));
+        for _ in 0..2 {
+            above = above.filter(|above| named(*above)).map_or(above, |above| self.previous(above));
+        }
+        above.is_some_and(|above| {
+            let counts = &self.lines[above].counts;
+            self.mark(above) == Mark::Short
+                && (9..=60).contains(&counts.chars)
+                && counts.spaces >= 2
+                && counts.bars + counts.arrows == 0
+                && !is_all_bracketed(self.lines[above].text)
+        })
     }
 
     /// Whether another line near says the same.
@@ -393,6 +421,7 @@ impl Story<'_> {
                     Some((Role::Caption, "picture-sentence"))
                 }
                 Mark::Short if self.repeats_title(done, idx) => Some((Role::Title, "headline-again")),
+                Mark::Caption("caption-sign") if self.is_listed(idx) => Some((Role::Body, "item-of-list")),
                 Mark::Short if self.is_item(idx) => Some((Role::Body, "item-of-list")),
                 Mark::Short if idx < last && is_credited_picture(line) => Some((Role::Caption, "credited-picture")),
                 Mark::Short if self.ends_in_noun(idx) && n_noun_ends <= 2 => {
@@ -439,6 +468,7 @@ impl Story<'_> {
         let line = &self.lines[idx];
         self.mark(idx) == Mark::Short
             && line.ending == Ending::Stop
+            && !line.text.starts_with(['-', '―', '—', '▷', '▶'])
             && line.text.ends_with(['.', '。'])
             && line.counts.chars <= 60
     }

@@ -75,7 +75,8 @@ pub(crate) fn figures(text: &str, passages: &[Passage], published: Option<Printe
     let calendar = Calendar { published, ..Calendar::default() };
     let mut all = Vec::new();
     let mut plan = None;
-    let mut reader = Reader { text, south: text.contains('율') && !text.contains('률'), groups: 0 };
+    let south = text.contains('율') && !text.contains('률');
+    let mut reader = Reader { text, south, groups: 0, year: published.map(|published| published.year) };
     for passage in passages {
         let quoted = quotations(text, passage.span);
         let masks = mask::names(text, &quoted);
@@ -100,9 +101,17 @@ struct Reader<'t> {
     south: bool,
     /// How many shared lists were found so far.
     groups: u32,
+    /// The year of publication.
+    year: Option<u16>,
 }
 
 impl Reader<'_> {
+    /// Whether the sentences that follow may still speak of a time: a year long past is told of in one.
+    fn is_recent(&self, interval: Interval) -> bool {
+        let (Some(told), Some(now)) = (interval.end.unwrap_or(interval.start).year, self.year) else { return true };
+        told + 3 > now
+    }
+
     fn read(&mut self, passage: &Passage, found: &mut Scanned, plan: Option<Interval>) {
         if found.figures.is_empty() {
             return;
@@ -120,7 +129,7 @@ impl Reader<'_> {
                 times: &found.times[time_at..time_end],
                 south: self.south,
             };
-            carried = periods(&mut sentence, carried);
+            carried = periods(&mut sentence, carried).filter(|(interval, _)| self.is_recent(*interval));
             share::settle(&mut sentence, &mut self.groups);
             subject::settle(&mut sentence, &mut self.groups);
             rank::settle(&mut sentence);

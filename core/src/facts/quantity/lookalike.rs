@@ -39,6 +39,8 @@ pub(super) fn counts_nothing(unit: &Unit, numeral: Numeral, before: &str, after:
         "부" | "권" => small,
         // 하남가 288호 is an address.
         "호" => small || is_street(before.trim_end()),
+        // 4345편 렬차 is its number.
+        "편" => !small && numeral.value > Decimal::whole(99) && follows(&["렬차", "열차", "항공편"]),
         "주" => word.starts_with(|ch: char| ch.is_ascii_digit()),
         "위" => after.starts_with(['일', '1']),
         _ if names_place(after) => true,

@@ -114,7 +114,8 @@ const WHOLE_NOUNS: [&str; 28] = [
 ];
 
 /// Endings of verbs and of adverbs made from them.
-const VERB_ENDINGS: [&str; 69] = [
+const VERB_ENDINGS: [&str; 70] = [
+    "려면",
     "늘어난",
     "줄어든",
     "증가한",
@@ -187,7 +188,8 @@ const VERB_ENDINGS: [&str; 69] = [
 ];
 
 /// Modifiers that are no nouns, as whole words: 면적은 ends like one.
-const ADJECTIVES: [&str; 7] = ["같은", "높은", "낮은", "많은", "적은", "이상인", "통틀어"];
+const ADJECTIVES: [&str; 12] =
+    ["작은", "큰", "새로운", "넓은", "긴", "같은", "높은", "낮은", "많은", "적은", "이상인", "통틀어"];
 
 /// Nouns that end in 고 or 다 as verbs do.
 const NOUNS_LIKE_VERBS: [&str; 16] = [
@@ -210,7 +212,7 @@ const NOUNS_LIKE_VERBS: [&str; 16] = [
 ];
 
 /// Words that stand between a noun and its number and belong to neither.
-const QUALIFIERS: [&str; 45] = [
+const QUALIFIERS: [&str; 62] = [
     "그중",
     "이중",
     "특히",
@@ -249,6 +251,23 @@ const QUALIFIERS: [&str; 45] = [
     "지난",
     "동기대비",
     "최근",
+    "현재",
+    "지금",
+    "지금은",
+    "지금의",
+    "올",
+    "올겨울",
+    "인민페",
+    "인민폐",
+    "인민페로",
+    "인민폐로",
+    "한화",
+    "미화",
+    "영하",
+    "령하",
+    "영상",
+    "섭씨",
+    "벌써",
     "하루",
     "하루에",
     "년간",
@@ -353,15 +372,30 @@ pub(crate) fn words_before(text: &str, low: usize, pos: usize) -> Vec<Word> {
             stop |= !ch.is_whitespace();
         }
         end -= gap_len;
-        let len: usize = text[low..end].chars().rev().take_while(|ch| in_word(*ch)).take(40).map(char::len_utf8).sum();
-        if len == 0 || gap_len > 32 {
+        let start = word_start(text, low, end);
+        if start == end || gap_len > 32 {
             break;
         }
-        words.push(Word::read(text, Span::new(end - len, end), stop));
-        end -= len;
+        words.push(Word::read(text, Span::new(start, end), stop));
+        end = start;
         stop = false;
     }
     words
+}
+
+/// Where the word begins that ends at `end`; a gloss in Chinese characters belongs to it: 훈난신구(渾南新區)가.
+fn word_start(text: &str, low: usize, end: usize) -> usize {
+    let run = |end: usize| -> usize {
+        end - text[low..end].chars().rev().take_while(|ch| in_word(*ch)).take(40).map(char::len_utf8).sum::<usize>()
+    };
+    let start = run(end);
+    let Some(inside) = text[low..start].strip_suffix([')', '）']) else { return start };
+    let gloss = inside.chars().rev().take(12).take_while(|ch| crate::facts::noun_phrase::is_hanja(*ch));
+    let gloss_len: usize = gloss.map(char::len_utf8).sum();
+    match inside[..inside.len() - gloss_len].strip_suffix(['(', '（']) {
+        Some(head) if start < end && gloss_len > 0 => run(low + head.len()),
+        _ => start,
+    }
 }
 
 /// The words of `text` that begin after `pos`, nearest first, none beyond `high`; up to the first stop.

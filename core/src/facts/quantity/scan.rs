@@ -279,10 +279,21 @@ impl<'t> Scanner<'t> {
     fn range(&self, at: usize, first: Numeral) -> Option<Figure> {
         let own = unit::at(&self.text[at + first.len..]);
         let joint_at = at + first.len + own.map_or(0, |unit| unit.form.len());
-        let joint = self.text[joint_at..].chars().next().filter(|ch| "~～〜∼-–—".contains(*ch))?;
-        let second_at = joint_at + joint.len_utf8();
+        let sign =
+            self.text[joint_at..].chars().next().filter(|ch| "~～〜∼-–—".contains(*ch)).map(|ch| (ch.len_utf8(), ""));
+        // 200원부터 380원까지, 3,000원에서 5,000원 사이.
+        let word = || {
+            let words = [("부터 ", "까지"), ("에서 ", " 사이")].into_iter().filter(|_| own.is_some());
+            words
+                .into_iter()
+                .find(|(joint, _)| self.text[joint_at..].starts_with(joint))
+                .map(|(joint, close)| (joint.len(), close))
+        };
+        let (joint_len, close) = sign.or_else(word)?;
+        let second_at = joint_at + joint_len;
         let second = numeral::digits_at(&self.text[second_at..])?;
         let (unit, end, _) = self.unit_behind(second_at, second)?;
+        self.text[end..].starts_with(close).then_some(())?;
         let unit = unit.filter(|unit| own.is_none_or(|own| own.form == unit.form))?;
         let mut figure = self.with_unit(second_at, second, Some(unit), end)?;
         let shared = if first.scaled { first.value } else { lifted(first, second)? };
@@ -292,6 +303,9 @@ impl<'t> Scanner<'t> {
         figure.normalized = Normalized::Number(shared.into());
         figure.si = unit.convert(shared);
         figure.span = Span::new(at, end);
+        if matches!(unit.form, "도" | "℃") {
+            below_zero(&mut figure, &self.text[..at]);
+        }
         Some(figure)
     }
 
@@ -517,6 +531,7 @@ fn below_zero(figure: &mut Figure, before: &str) {
         figure.normalized = Normalized::Number(negate(number));
     }
     figure.si = figure.si.map(|si| Converted { value: negate(si.value), ..si });
+    figure.range = figure.range.map(|range| Range { low: negate(range.low), high: negate(range.high) });
 }
 
 /// How long 반 is behind a duration: 1시간 반, 두달반.
@@ -559,7 +574,7 @@ fn ratio(span: Span, value: Number, behind: &str) -> Figure {
 /// 절반, as a part of something: not in 절반가격.
 fn half(text: &str, at: usize) -> Option<Figure> {
     let behind = text[at..].strip_prefix("절반")?;
-    let bound = approx::behind(behind).is_some();
+    let bound = approx::behind(behind).is_some() || behind.starts_with(" 수준");
     (bound || begins_particle(behind)).then_some(())?;
     Some(ratio(Span::new(at, text.len() - behind.len()), Number::fraction(1, 2)?, behind))
 }

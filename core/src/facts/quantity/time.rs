@@ -80,7 +80,7 @@ pub(crate) fn at_digit(text: &str, pos: usize, calendar: Calendar) -> Option<Fou
     let (number, len) = whole_at(rest)?;
     let after = &rest[len..];
     let found = match len_digits(&rest[..len]) {
-        4 if (1900..=2100).contains(&number) => from_year(number as u16, after, calendar),
+        4 if (1900..=2100).contains(&number) || is_old_year(number, after) => from_year(number as u16, after, calendar),
         1 | 2 => {
             if let Some((token, more)) = plan(number, after) {
                 return Some(Found::Token(placed(token, pos, len + more)));
@@ -98,6 +98,14 @@ pub(crate) fn at_digit(text: &str, pos: usize, calendar: Calendar) -> Option<Fou
         }
         Piece::Other(more) => Some(Found::Skip(len + more)),
     }
+}
+
+/// `1895년` is a year, `1500년 력사` is none.
+fn is_old_year(number: u32, after: &str) -> bool {
+    const LASTS: [&str; 10] = ["간", "동안", "력사", "역사", "된", "묵", "넘", "여", "이상", "전"];
+    let Some(tail) = after.strip_prefix('년') else { return false };
+    let word = tail.trim_start_matches(' ');
+    (1600..1900).contains(&number) && !LASTS.iter().any(|lasts| word.starts_with(lasts))
 }
 
 /// A time without its place, or something that is stepped over, with the bytes behind the first number.
@@ -174,7 +182,8 @@ fn from_small(number: u8, before: &str, after: &str, calendar: Calendar) -> Opti
     if let Some((token, len)) = quarters(number, before, after, calendar) {
         return Some(Piece::Time(token, len));
     }
-    if let Some(tail) = after.strip_prefix('일') {
+    // 1박 2일 is how long, not when.
+    if let Some(tail) = after.strip_prefix('일').filter(|_| !before.trim_end().ends_with('박')) {
         return day_alone(number, tail, calendar).map(|token| Piece::Time(token, '일'.len_utf8()));
     }
     clock(number, after).map(Piece::Other)

@@ -16,8 +16,23 @@ const SPENDING: [&str; 26] = [
 ];
 
 /// Verbs without ending, as headlines print them behind a number: 로봇 팔 200대 투입.
-const LIGHT_NOUNS: [&str; 14] =
-    ["투입", "유치", "배치", "설치", "개통", "참가", "참석", "접대", "완공", "착공", "가동", "운행", "넘어서", "건설"];
+const LIGHT_NOUNS: [&str; 15] = [
+    "전환",
+    "투입",
+    "유치",
+    "배치",
+    "설치",
+    "개통",
+    "참가",
+    "참석",
+    "접대",
+    "완공",
+    "착공",
+    "가동",
+    "운행",
+    "넘어서",
+    "건설",
+];
 
 /// Gives every quantity its subject, from left to right.
 pub(super) fn settle(sentence: &mut Sentence, groups: &mut u32) {
@@ -81,7 +96,10 @@ impl<'t> Around<'t> {
         let low = sentence.low(idx);
         let mut before = phrase::words_before(text, low, figure.span.start as usize);
         // Right behind the number before stands its particle, no word.
-        before.retain(|word| word.span.start as usize != low || low == sentence.span.start as usize);
+        before.retain(|word| {
+            let at = word.span.start as usize;
+            (at != low || low == sentence.span.start as usize) && !text[..at].ends_with([')', '）'])
+        });
         let is_time = |word: &Word| sentence.is_time(word.span);
         let times = before.iter().position(|word| !word.is_qualifier(text) && !is_time(word)).unwrap_or(before.len());
         let comma = before[..times].iter().any(|word| word.stop_behind && !is_time(word));
@@ -116,7 +134,8 @@ impl<'t> Around<'t> {
     /// Whether the noun before is what is counted though 의 follows: 기업 42개의 책임자, not 사평시 10명의 간부.
     fn counts_before(&self) -> bool {
         let place = |word: &Word| word.stem.of(self.text).ends_with(['시', '성', '주', '현', '구', '국']);
-        self.before.first().is_some_and(|word| word.tail == Tail::Bare && !place(word))
+        let named = |word: &Word| word.stem.of(self.text).chars().count() >= 2 && !is_adverb(word.stem.of(self.text));
+        self.before.first().is_some_and(|word| word.tail == Tail::Bare && named(word) && !place(word))
     }
 
     /// As [`Self::adjacent`], for a rank: 알곡 증가률 1위, but not 전국 1위.
@@ -154,7 +173,11 @@ impl<'t> Around<'t> {
     fn behind(&self) -> Option<(Span, Span)> {
         let first = self.after.first().filter(|_| self.joined)?;
         let word = first.span.of(self.text);
-        if is_adverb(word) || LIGHT_NOUNS.contains(&word) || trend::change_behind(word).is_some() {
+        if is_adverb(word)
+            || is_adverb(first.stem.of(self.text))
+            || LIGHT_NOUNS.contains(&word)
+            || trend::change_behind(word).is_some()
+        {
             return None;
         }
         phrase::phrase_beginning_at(self.text, &self.after)
@@ -205,7 +228,9 @@ fn glued(tail: &str) -> bool {
 }
 
 fn is_adverb(word: &str) -> bool {
-    const WORDS: [&str; 55] = [
+    const WORDS: [&str; 57] = [
+        "중",
+        "가운데",
         "전의",
         "기록",
         "돌파",
