@@ -5,7 +5,6 @@
 //! *weak* when one of them has other uses as well (신경 is a nerve and an old name of 장춘):
 //! weak links are followed only where little is found without them.
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use crate::facts::place::PlaceId;
@@ -43,20 +42,53 @@ pub(super) struct Link {
 
 /// Every spelling with its links.
 pub(super) struct AliasTable {
-    links: BTreeMap<Vec<u16>, Vec<Link>>,
+    /// The keys of all spellings, one after another, sorted.
+    units: Vec<u16>,
+    /// Where each key begins in `units`; one more than there are keys.
+    starts: Vec<u32>,
+    /// The links, by key.
+    links: Vec<Link>,
+    /// Where the links of each key begin; one more than there are keys.
+    link_starts: Vec<u32>,
     concepts: Vec<Concept>,
     longest: usize,
+}
+
+/// Collects spellings and concepts.
+#[derive(Default)]
+struct AliasBuilder {
+    links: Vec<(Vec<u16>, Link)>,
+    concepts: Vec<Concept>,
 }
 
 /// The table, made on first use.
 pub(super) fn table() -> &'static AliasTable {
     static TABLE: OnceLock<AliasTable> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut table = AliasTable { links: BTreeMap::new(), concepts: Vec::new(), longest: 0 };
-        PlaceId::all().for_each(|place| table.add_place(place));
-        lexicon::pairs().iter().for_each(|pair| table.add_pair(pair));
-        table
+        let mut builder = AliasBuilder::default();
+        PlaceId::all().for_each(|place| builder.add_place(place));
+        lexicon::pairs().iter().for_each(|pair| builder.add_pair(pair));
+        builder.finish()
     })
+}
+
+/// Whether a key is a known name or word, in whatever language.
+pub(super) fn is_known(key: &[u16]) -> bool {
+    !table().links(key).is_empty() || singulars(key).iter().any(|english| lexicon::hanzi_of(english).next().is_some())
+}
+
+/// An English word and what it may be the plural of.
+pub(super) fn singulars(key: &[u16]) -> Vec<Vec<u16>> {
+    let mut all = vec![key.to_vec()];
+    if is_latin(key) {
+        for (plural, singular) in [("ies", "y"), ("es", ""), ("s", "")] {
+            let [plural, singular] = [plural, singular].map(|ending| ending.encode_utf16().collect::<Vec<u16>>());
+            if let Some(stem) = key.strip_suffix(plural.as_slice()) {
+                all.push([stem, &singular].concat());
+            }
+        }
+    }
+    all
 }
 
 /// The key under which a spelling is looked up: simplified characters, pinyin without tones.
@@ -76,31 +108,55 @@ pub(super) fn plain(key: &[u16]) -> Vec<u16> {
 }
 
 impl AliasTable {
+    fn key(&self, idx: usize) -> &[u16] {
+        &self.units[self.starts[idx] as usize..self.starts[idx + 1] as usize]
+    }
+
+    fn links_at(&self, idx: usize) -> &[Link] {
+        &self.links[self.link_starts[idx] as usize..self.link_starts[idx + 1] as usize]
+    }
+
+    /// The position of the first key that is not before `key`.
+    fn position(&self, key: &[u16]) -> usize {
+        let (mut low, mut high) = (0, self.starts.len() - 1);
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if self.key(middle) < key { low = middle + 1 } else { high = middle }
+        }
+        low
+    }
+
     /// The links of a spelling, given as its key.
     pub(super) fn links(&self, key: &[u16]) -> &[Link] {
-        self.links.get(key).map_or(&[], Vec::as_slice)
+        let at = self.position(key);
+        if at + 1 < self.starts.len() && self.key(at) == key { self.links_at(at) } else { &[] }
     }
 
     /// The links of the shortest spellings that begin as a pattern does, at most `most` spellings.
     pub(super) fn beginning(&self, pattern: &Pattern, most: usize) -> Vec<Link> {
         let first: Vec<u16> = pattern.units[..pattern.n_single()].iter().map(|range| range.first).collect();
-        let mut found: Vec<(&Vec<u16>, &Vec<Link>)> = Vec::new();
-        for (known, links) in self.links.range(first.clone()..) {
-            if !known.starts_with(&first) {
-                break;
+        let mut found: Vec<usize> = Vec::new();
+        let mut at = self.position(&first);
+        while at + 1 < self.starts.len() && self.key(at).starts_with(&first) {
+            if pattern.fits(self.key(at)) {
+                found.push(at);
             }
-            if pattern.fits(known) {
-                found.push((known, links));
-            }
+            at += 1;
         }
-        found.arrange_by_key(|(known, _)| known.len());
-        found.iter().take(most).flat_map(|(_, links)| links.iter().copied()).collect()
+        found.arrange_by_key(|at| self.key(*at).len());
+        found.iter().take(most).flat_map(|at| self.links_at(*at).iter().copied()).collect()
     }
 
     /// The links of every spelling that a pattern fits from end to end.
     pub(super) fn fitting(&self, pattern: &Pattern) -> Vec<Link> {
-        let fitting = self.links.iter().filter(|(key, _)| key.len() == pattern.len() && pattern.fits(key));
-        fitting.flat_map(|(_, links)| links.iter().copied()).collect()
+        let mut found = Vec::new();
+        for at in 0..self.starts.len() - 1 {
+            let key = self.key(at);
+            if key.len() == pattern.len() && pattern.fits(key) {
+                found.extend_from_slice(self.links_at(at));
+            }
+        }
+        found
     }
 
     /// The spellings to look for.
@@ -111,6 +167,42 @@ impl AliasTable {
     /// The longest known spelling, in units.
     pub(super) const fn longest(&self) -> usize {
         self.longest
+    }
+}
+
+impl AliasBuilder {
+    /// Sorts what was collected; of two links from a spelling to one concept the strong one stays.
+    fn finish(mut self) -> AliasTable {
+        self.links.arrange_by(|one, two| {
+            let order = |link: &Link| (link.concept, !link.strong);
+            one.0.cmp(&two.0).then_with(|| order(&one.1).cmp(&order(&two.1)))
+        });
+        self.links.dedup_by(|next, before| next.0 == before.0 && next.1.concept == before.1.concept);
+        let mut table = AliasTable {
+            units: Vec::new(),
+            starts: vec![0],
+            links: Vec::with_capacity(self.links.len()),
+            link_starts: vec![0],
+            concepts: self.concepts,
+            longest: 0,
+        };
+        for (key, link) in self.links {
+            let begun = *table.starts.last().unwrap_or(&0) as usize;
+            let last = table.starts.len().checked_sub(2).map_or(begun, |idx| table.starts[idx] as usize);
+            if table.starts.len() > 1 && table.units[last..] == key {
+                table.links.push(link);
+                if let Some(end) = table.link_starts.last_mut() {
+                    *end += 1;
+                }
+                continue;
+            }
+            table.longest = table.longest.max(key.len());
+            table.units.extend(key);
+            table.starts.push(table.units.len() as u32);
+            table.links.push(link);
+            table.link_starts.push(table.links.len() as u32);
+        }
+        table
     }
 
     fn add_place(&mut self, place: PlaceId) {
@@ -166,14 +258,8 @@ impl AliasTable {
 
     fn link(&mut self, spelling: &str, concept: u16, strong: bool) {
         let key = key(spelling);
-        if key.is_empty() {
-            return;
-        }
-        self.longest = self.longest.max(key.len());
-        let links = self.links.entry(key).or_default();
-        match links.iter_mut().find(|link| link.concept == concept) {
-            Some(link) => link.strong |= strong,
-            None => links.push(Link { concept, strong }),
+        if !key.is_empty() {
+            self.links.push((key, Link { concept, strong }));
         }
     }
 }

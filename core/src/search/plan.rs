@@ -174,7 +174,7 @@ fn joined_length(index: &Index, clauses: &[Clause]) -> usize {
     let longest = clauses.iter().take(MOST_JOINED).enumerate();
     let is_joined = |(idx, clause): &(usize, &Clause)| plain_word(clause).is_some() && (*idx == 0 || !clause.apart);
     let longest = longest.take_while(is_joined).count();
-    let is_name = |length: &usize| !alias::table().links(&alias::key(&texts(&clauses[..*length]).concat())).is_empty();
+    let is_name = |length: &usize| alias::is_known(&alias::key(&texts(&clauses[..*length]).concat()));
     (2..=longest).rev().find(is_name).unwrap_or_else(|| torn_length(index, &clauses[..longest.max(1)]))
 }
 

@@ -10,7 +10,7 @@ use crate::search::alias::{self, Form, Link};
 use crate::search::parse::Term;
 use crate::search::{near, spell, widen};
 use crate::text::normalize::{self, Class, unit_class};
-use crate::text::{josa, keyboard, spelling};
+use crate::text::{josa, keyboard, lexicon, spelling};
 
 /// Fewer documents than this are little: looser readings are tried too. Larger finds more by
 /// chance; 0 would never look inside a word.
@@ -179,12 +179,17 @@ impl<'a> Reader<'a> {
     /// The word, its strong aliases and what it may become; no other keyboard.
     fn as_names_and_words(&mut self) {
         self.as_typed();
-        let links = alias::table().links(&self.name).to_vec();
+        let names = alias::singulars(&self.name);
+        let links: Vec<Link> = names.iter().flat_map(|name| alias::table().links(name)).copied().collect();
         let is_known = !links.is_empty();
         self.follow(links, Tier::Spelling);
+        for hanzi in names.iter().flat_map(|name| lexicon::hanzi_of(name)) {
+            self.in_hanzi(hanzi);
+        }
         if is_han(&self.name) {
             self.take(Pattern::word(&self.name), Tier::Spelling, Some(&normalize::display(&self.name)));
-            self.spelled(if is_known { Tier::Loose } else { Tier::Spelling });
+            let tier = if is_known { Tier::Loose } else { Tier::Spelling };
+            self.spelled(&self.name.clone(), tier);
         } else if !self.index.words().is_word(&Pattern::word(&self.key)) {
             for pattern in widen::half_typed(&normalize::display(&self.key)) {
                 self.take(pattern, Tier::Spelling, None);
@@ -200,9 +205,16 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// What an English word is in Han characters, as known and as read.
+    fn in_hanzi(&mut self, hanzi: &str) {
+        let key = alias::key(hanzi);
+        self.follow(alias::table().links(&key).to_vec(), Tier::Spelling);
+        self.spelled(&key, Tier::Spelling);
+    }
+
     /// Words that Han characters or pinyin may be read as.
-    fn spelled(&mut self, tier: Tier) {
-        for word in spell::words(self.index, &self.name) {
+    fn spelled(&mut self, name: &[u16], tier: Tier) {
+        for word in spell::words(self.index, name) {
             self.take(Pattern::word(&word), tier, Some(&normalize::display(&word)));
         }
     }
@@ -290,7 +302,7 @@ impl<'a> Reader<'a> {
             return;
         }
         if alias::is_latin(&self.name) {
-            self.spelled(Tier::Loose);
+            self.spelled(&self.name.clone(), Tier::Loose);
         }
         for variant in widen::regular(&self.key).into_iter().chain(replaced(&self.key)) {
             self.take(Pattern::word(&variant), Tier::Loose, Some(&normalize::display(&variant)));

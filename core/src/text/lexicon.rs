@@ -35,6 +35,17 @@ pub fn pairs() -> &'static [Pair] {
     PAIRS.get_or_init(|| include_str!("data/lexicon.tsv").lines().skip(1).map(read).collect())
 }
 
+/// The Hanzi of an English word that no pair has, simplified; `english` is a key without blanks.
+/// How they are read is told by [`hanja`](crate::text::hanja).
+pub fn hanzi_of(english: &[u16]) -> impl Iterator<Item = &'static str> {
+    let found = include_str!("data/english.txt").lines().find_map(|line| {
+        let (word, hanzi) = line.split_at(line.find(|c: char| !c.is_ascii())?);
+        let letters = word.bytes().filter(u8::is_ascii_alphabetic).map(u16::from);
+        letters.eq(english.iter().copied()).then_some(hanzi)
+    });
+    found.into_iter().flat_map(str::split_whitespace)
+}
+
 /// Reads one row; an empty South-Korean cell repeats the Chinese-Korean one.
 fn read(line: &'static str) -> Pair {
     let mut cells = line.split('\t');
@@ -50,6 +61,14 @@ fn read(line: &'static str) -> Pair {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn english_words() {
+        let hanzi = |word: &str| hanzi_of(&crate::text::normalize::key(word)).collect::<Vec<_>>();
+        assert_eq!(hanzi("Achievement"), ["成果", "成就"]);
+        assert_eq!(hanzi("prime minister"), ["总理"]);
+        assert!(hanzi("achieve").is_empty() && hanzi("").is_empty());
+    }
 
     #[test]
     fn the_table_is_whole() {
