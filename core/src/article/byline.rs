@@ -72,8 +72,11 @@ pub(super) fn signature(line: &str) -> Option<Byline> {
     let byline = gathered(&words)?;
     let marked =
         line.starts_with(['/', '▷', '▶', '=', '-', '—', '(', '[', '【', '〔', '|', '□', '■', '◇', '☞', '※', '<']);
-    let counts =
-        byline.titled || byline.outlet.is_some() && (byline.reporters.is_empty() || marked || words.len() <= 3);
+    // `하종대 name@example.com`
+    let addressed = words.len() == 2 && words[1].kind == Kind::Email && byline.reporters.len() == 1;
+    let counts = byline.titled
+        || addressed
+        || byline.outlet.is_some() && (byline.reporters.is_empty() || marked || words.len() <= 3);
     counts.then_some(byline)
 }
 

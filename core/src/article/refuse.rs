@@ -41,10 +41,21 @@ fn is_mojibake(lines: &[Measured<'_>], all: &Counts) -> bool {
         return true;
     }
     let text = || lines.iter().map(|line| line.text);
-    questions_for_letters(text(), all)
+    wrong_cyrillic(text(), all)
+        || questions_for_letters(text(), all)
         || escaped(text(), all)
         || wrong_hanja(text(), all)
         || wrong_syllables(text(), all)
+}
+
+/// Cyrillic letters with signs inside the words, as Korean bytes become in a Russian encoding.
+fn wrong_cyrillic<'a>(text: impl Iterator<Item = &'a str>, all: &Counts) -> bool {
+    const SIGNS: &[char] = &['±', '°', '¬', '¦', '§', '¶', '·', '»', '№', 'µ', '©', '®'];
+    if all.other_letters < 12 || all.other_letters * 2 < all.letters() {
+        return false;
+    }
+    let n_signs: usize = text.map(|line| line.matches(SIGNS).count()).sum();
+    n_signs as u32 * 8 > all.letters()
 }
 
 /// `??? ????? ??`: every letter was replaced.
@@ -71,7 +82,7 @@ fn escaped<'a>(text: impl Iterator<Item = &'a str>, all: &Counts) -> bool {
 /// spaces, and none of the characters that every Chinese text is full of.
 fn wrong_hanja<'a>(text: impl Iterator<Item = &'a str>, all: &Counts) -> bool {
     const COMMON: &str = "的一是在有了和中国年月日人大不为上市这地個国為會";
-    const WRONG: &str = "鞚雼頃旮氍瓿鞐鞕鞛鞝靹歆鞙鞘靽霃霅響韧毳鞜瀵瑜湲蹂쒓諛湲踰袁媛利뺤竊寃쎌궗낅뒿땲留濡寃몃┝辫厘冕楷盔促绰客俊灵俺瘤技登锟斤拷";
+    const WRONG: &str = "鞚雼頃旮氍瓿鞐鞕鞛鞝靹歆鞙鞘靽霃霅響韧毳鞜瀵瑜湲蹂쒓諛湲踰袁媛利뺤竊寃쎌궗낅뒿땲留濡寃몃┝辫厘冕楷盔促绰客俊灵俺瘤技登锟斤拷檜棻朝曖縑擊蒂陛煎堅雖晦餌紫擎衛濰憮檣葬";
     if all.han < 6 || all.han < all.hangul {
         return false;
     }
@@ -103,7 +114,7 @@ fn wrong_syllables<'a>(text: impl Iterator<Item = &'a str>, all: &Counts) -> boo
 /// What a story's text and its page say together: whether it is news.
 pub(super) fn by_sense(lines: &[Measured<'_>], marks: &Marks, articles: &[Article]) -> Result<(), Refusal> {
     let voice = Voice::of(lines, marks, articles);
-    if voice.n_text == 0 || voice.is_message() || !voice.is_signed() && voice.is_other_kind(marks) {
+    if voice.n_text == 0 || voice.is_message() || voice.is_talk() || !voice.is_signed() && voice.is_other_kind(marks) {
         return Err(Refusal::NoArticle);
     }
     Ok(())
@@ -162,6 +173,11 @@ impl Voice {
     fn is_message(&self) -> bool {
         self.n_messages > 0 && self.n_telling == 0 && !(self.signed && self.dated)
             || self.n_messages > self.n_text * 2 && self.text_chars < 200 && !self.signed
+    }
+
+    /// Questions and small talk, where nothing is told, whoever signed it.
+    fn is_talk(&self) -> bool {
+        self.n_telling == 0 && self.n_asking > 0 && self.n_asking * 2 >= self.n_text
     }
 
     /// Shops, statutes, recipes, forums, notices and lists, where nothing is told.

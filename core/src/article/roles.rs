@@ -254,8 +254,18 @@ impl Story<'_> {
 
     /// A line that looks like a caption or a breadcrumb but stands where only a headline stands.
     fn is_lone_title(&self, idx: usize, first: usize) -> bool {
-        let shaped = matches!(self.mark(idx), Mark::Caption("caption-sign"));
+        let shaped = matches!(self.mark(idx), Mark::Caption("caption-sign")) || self.is_crowded_title(idx, first);
         shaped && self.next(idx).is_some_and(|next| next >= first || matches!(self.mark(next), Mark::Meta(_)))
+    }
+
+    /// A headline of many short nouns, which looks like a menu, right above the date.
+    fn is_crowded_title(&self, idx: usize, first: usize) -> bool {
+        let counts = &self.lines[idx].counts;
+        self.mark(idx) == Mark::Chrome("menu-line")
+            && counts.bars + counts.arrows == 0
+            && counts.chars <= 70
+            && self.next(idx).is_some_and(|next| matches!(self.mark(next), Mark::Meta("labelled-date" | "date-line")))
+            && self.shared_words(idx, first) >= 2
     }
 
     /// The line of a field `제목: …`.

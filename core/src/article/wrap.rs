@@ -55,9 +55,11 @@ fn block(lines: &[Measured<'_>], marks: &mut [Mark], from: usize, to: usize, con
     if n_broken * 2 < to - from - 1 || n_broken < 2 && to - from > 2 || n_ended == 0 || n_inside == 0 {
         return;
     }
+    let least_indent = lines[from..to].iter().map(indent).min().unwrap_or(0);
     // A headline right above a wrapped text is narrower than its lines.
     for idx in from + 1..to {
-        let goes_on = broken(idx - 1) && !is_indented(&lines[idx]);
+        // A line that begins further right than others begins a paragraph.
+        let goes_on = broken(idx - 1) && indent(&lines[idx]) == least_indent;
         continued[idx] = goes_on;
         if goes_on {
             marks[idx - 1] = Mark::Prose("wrapped-line");
@@ -66,7 +68,7 @@ fn block(lines: &[Measured<'_>], marks: &mut [Mark], from: usize, to: usize, con
     }
 }
 
-/// A line that begins further right begins a paragraph.
-fn is_indented(line: &Measured<'_>) -> bool {
-    line.at > line.span.start as usize
+/// How far right the words of a line begin, in bytes.
+fn indent(line: &Measured<'_>) -> usize {
+    line.at - line.span.start as usize
 }

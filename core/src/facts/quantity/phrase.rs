@@ -114,7 +114,13 @@ const WHOLE_NOUNS: [&str; 28] = [
 ];
 
 /// Endings of verbs and of adverbs made from them.
-const VERB_ENDINGS: [&str; 70] = [
+const VERB_ENDINGS: [&str; 76] = [
+    "돌아",
+    "넘어",
+    "그쳐",
+    "넘겨",
+    "이르러",
+    "해도",
     "려면",
     "늘어난",
     "줄어든",
@@ -212,7 +218,7 @@ const NOUNS_LIKE_VERBS: [&str; 16] = [
 ];
 
 /// Words that stand between a noun and its number and belong to neither.
-const QUALIFIERS: [&str; 62] = [
+const QUALIFIERS: [&str; 66] = [
     "그중",
     "이중",
     "특히",
@@ -252,6 +258,10 @@ const QUALIFIERS: [&str; 62] = [
     "동기대비",
     "최근",
     "현재",
+    "최근엔",
+    "최근에",
+    "초",
+    "말",
     "지금",
     "지금은",
     "지금의",
@@ -314,7 +324,7 @@ fn is_per_unit(word: &str) -> bool {
 
 /// The role of a word's ending, and the length of what stands before it, in bytes.
 fn ending(word: &str) -> (Tail, usize) {
-    if word == "수가" {
+    if matches!(word, "수가" | "값이" | "수는") {
         return (Tail::Topic, "수".len());
     }
     if ends_with_any(word, &WHOLE_NOUNS) {

@@ -262,7 +262,9 @@ impl<'t> Scanner<'t> {
         let tail = &rest[more..];
         let before_noun = tail.starts_with(' ') && tail[1..].starts_with(|ch: char| ('가'..='힣').contains(&ch));
         let large = numeral.scaled && numeral.value >= Decimal::whole(10_000);
-        let bare = large && (before_noun || unit::ends_word(tail)) || more > 0 && before_noun;
+        // 100억급 기업 are of a size.
+        let ends = unit::ends_word(tail) && !tail.starts_with('급');
+        let bare = large && (before_noun || ends) || more > 0 && before_noun;
         bare.then_some((None, behind + more, more > 0))
     }
 

@@ -463,7 +463,11 @@ impl Meaning {
 
 /// 지난해보다, 작년 동기 대비: what is compared with, not when.
 fn is_comparison(after: &str) -> bool {
-    const MARKS: [&str; 12] = [
+    const MARKS: [&str; 16] = [
+        "과 같",
+        "과 기본",
+        "과 동일",
+        "과 비슷",
         "보다",
         "대비",
         "동기",

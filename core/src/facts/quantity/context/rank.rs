@@ -74,7 +74,8 @@ fn scope_before(sentence: &Sentence, idx: usize) -> Option<Span> {
     words.iter().take(5).enumerate().find_map(|(at, word)| {
         let two = words.get(at + 1).map(|before| Span { start: before.span.start, end: word.stem.end });
         let known = |span: Span| SCOPES.contains(&span.of(sentence.text));
-        let region = at == 0 && is_region(word, sentence.text);
+        let located = word.span.of(sentence.text).ends_with("에서");
+        let region = (at == 0 || located) && is_region(word, sentence.text);
         two.filter(|span| known(*span)).or(Some(word.stem).filter(|span| known(*span) || region))
     })
 }

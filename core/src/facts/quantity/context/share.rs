@@ -83,13 +83,19 @@ fn is_joint(between: &str) -> bool {
 fn names_before(sentence: &Sentence, idx: usize, n_values: usize) -> Option<Vec<Subject>> {
     let start = sentence.figures[idx].span.start as usize;
     let low = sentence.low(idx);
-    if !MARKS.iter().any(|mark| sentence.text[low..start].contains(mark)) {
+    let marked = MARKS.iter().any(|mark| sentence.text[low..start].contains(mark));
+    if !marked && n_values != 2 {
         return None;
     }
     let words = phrase::words_before(sentence.text, low, start);
-    let mark = words.iter().take(4).position(|word| MARKS.contains(&word.span.of(sentence.text)))?;
-    let names_end = words.iter().position(|word| sentence.is_time(word.span)).unwrap_or(words.len());
-    let listed = words.get(mark + 1..names_end)?;
+    let begins = if marked {
+        1 + words.iter().take(4).position(|word| MARKS.contains(&word.span.of(sentence.text)))?
+    } else {
+        // 제2산업과 제3산업 투자가 3.9%와 9.8% 증가했다: two names and two numbers, each joined.
+        pair_of_names(&words, sentence.text)?
+    };
+    let behind = words.get(begins..)?;
+    let listed = &behind[..behind.iter().position(|word| sentence.is_time(word.span)).unwrap_or(behind.len())];
     let mut names = Vec::new();
     let mut at = 0;
     while names.len() < n_values {
@@ -104,6 +110,14 @@ fn names_before(sentence: &Sentence, idx: usize, n_values: usize) -> Option<Vec<
     }
     names.reverse();
     Some(names)
+}
+
+/// Where the second of two names joined by 와 or 과 stands that are the topic of a number.
+fn pair_of_names(words: &[Word], text: &str) -> Option<usize> {
+    let topic = words.iter().take(6).position(|word| word.tail == Tail::Topic)?;
+    let (span, _) = phrase::phrase_ending_at(text, words, topic)?;
+    let first = words.get(topic + n_words_in(words, topic, span.start))?;
+    (first.tail == Tail::Joint && !first.stop_behind).then_some(topic)
 }
 
 /// How many words from the `at`-th back to the byte `start`.
