@@ -6,7 +6,7 @@
 
 use super::labels::labels;
 use super::outlet::{
-    continues_outlet, is_filler, is_han, is_hangul, is_likely_name, is_outlet, may_be_name, split_title,
+    continues_outlet, is_filler, is_han, is_hangul, is_likely_name, is_outlet, may_be_name, may_sign, split_title,
 };
 use crate::text::Span;
 
@@ -68,6 +68,9 @@ pub(super) fn signature(line: &str) -> Option<Byline> {
     if photographed && !line.contains('글') {
         return None;
     }
+    if !line.split(is_break).any(may_sign) {
+        return None;
+    }
     let words = classified(line);
     let byline = gathered(&words)?;
     let marked =
@@ -106,13 +109,23 @@ fn is_place_like(words: &[Word<'_>], idx: usize) -> bool {
     short && (word.before_equals || word.mark == '=' || titled && words.len() <= 6)
 }
 
+/// Whether a character parts words.
+fn is_break(c: char) -> bool {
+    match c {
+        '가'..='힣' => false,
+        '/' | '·' | 'ㆍ' | '∙' | ',' | '，' | '、' | '=' | '|' | 'ㅣ' | '(' | ')' | '（' | '）' | '[' | ']' | '【'
+        | '】' | '〔' | '〕' | ':' | '：' | ';' | '▷' | '▶' | '◇' | '■' | '□' | '●' | '○' | '•' | '☞' | '※' | '<'
+        | '>' | '〈' | '〉' | '—' | '–' | '-' | '~' | '!' | '.' | '。' | '&' | '+' | '\u{feff}' | '\u{200b}' => {
+            true
+        }
+        _ => c.is_whitespace(),
+    }
+}
+
 fn split(line: &str) -> Vec<Word<'_>> {
     let mut words: Vec<Word<'_>> = Vec::new();
     let mut mark = ' ';
     let mut start = None;
-    let is_break = |c: char| {
-        c.is_whitespace() || "/·ㆍ∙,，、=|ㅣ()（）[]【】〔〕:：;▷▶◇■□●○•☞※<>〈〉—–-~!.。&+\u{feff}\u{200b}".contains(c)
-    };
     for (at, c) in line.char_indices().chain(std::iter::once((line.len(), ' '))) {
         let email_sign =
             matches!(c, '.' | '-') && start.is_some_and(|from: usize| line.as_bytes()[from].is_ascii_alphanumeric());
@@ -381,7 +394,8 @@ fn titled_opening(head: &str, base: usize) -> Option<(Byline, usize)> {
 
 /// `인민넷 조문판: …`, `북경 12월 3일발 신화사소식: …`, `료녕신문소식 …`.
 fn colon_opening(head: &str) -> Option<(Byline, usize)> {
-    let colon = head.find([':', '：', ',', '，']).filter(|len| head[..*len].chars().count() <= 40)?;
+    let mut near = head.char_indices().take(41);
+    let (colon, _) = near.find(|(_, c)| matches!(c, ':' | '：' | ',' | '，'))?;
     let before = head[..colon].trim_end();
     let by_colon = !head[colon..].starts_with([',', '，']);
     let first = before.split_whitespace().next()?;

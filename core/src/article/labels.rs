@@ -137,10 +137,12 @@ pub(super) struct Labels {
     by_first: Vec<(char, u32, u32)>,
     /// One bit for each character of the basic plane that begins a word.
     begins: Box<[u64; 1024]>,
+    /// One bit for each two characters, hashed, that begin a word, and for each that is one alone.
+    pairs: Box<[u64; 1024]>,
     /// Words that stand alone, sorted.
     whole: Vec<(&'static str, Label)>,
-    /// One bit for each character of the basic plane that begins one of those.
-    begins_whole: Box<[u64; 1024]>,
+    /// One bit for the first two characters, hashed, of each of those.
+    pairs_whole: Box<[u64; 1024]>,
 }
 
 const TABLE: &str = include_str!("data/labels.tsv");
@@ -181,10 +183,11 @@ impl Labels {
         // Of a word that is listed twice the first label counts.
         whole.arrange_by_key(|(word, _)| *word);
         whole.dedup_by_key(|(word, _)| *word);
-        let mut begins_whole = Box::new([0; 1024]);
-        whole.iter().for_each(|(word, _)| set_bit(&mut begins_whole, word.chars().next().unwrap_or_default()));
+        let mut pairs_whole = Box::new([0; 1024]);
+        whole.iter().for_each(|(word, _)| set_bit(&mut pairs_whole, first_pair(word.chars())));
         let mut by_first: Vec<(char, u32, u32)> = Vec::new();
         let mut begins = Box::new([0; 1024]);
+        let mut pairs = Box::new([0; 1024]);
         for (idx, entry) in entries.iter().enumerate() {
             let Some(first) = entry.word.chars().next() else { continue };
             match by_first.last_mut() {
@@ -192,46 +195,47 @@ impl Labels {
                 _ => by_first.push((first, idx as u32, idx as u32 + 1)),
             }
             set_bit(&mut begins, first);
+            set_bit(&mut pairs, pair_of(first, entry.second));
         }
-        Self { entries, by_first, begins, whole, begins_whole }
+        Self { entries, by_first, begins, pairs, whole, pairs_whole }
     }
 
     /// The label of a word that stands alone on a line or between bars, spaces and case aside.
     pub(super) fn of_whole(&self, words: &str) -> Option<Label> {
-        let first = words.chars().find(|c| !c.is_whitespace())?;
-        if words.len() > 48 || !has_bit(&self.begins_whole, first.to_ascii_lowercase()) {
+        let letters = || words.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase());
+        if words.len() > 48 || !has_bit(&self.pairs_whole, first_pair(letters())) {
             return None;
         }
-        let key: String = words.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase()).collect();
-        let idx = self.whole.binary_search_by_key(&key.as_str(), |(word, _)| word).ok()?;
+        let idx = self.whole.binary_search_by(|(word, _)| word.chars().cmp(letters())).ok()?;
         Some(self.whole[idx].1)
     }
 
     /// Every listed word in `line`, in order, without overlaps. `found` is emptied first.
     pub(super) fn scan(&self, line: &str, found: &mut Vec<Hit>) {
         found.clear();
-        let mut before: Option<char> = None;
-        let mut skip_to = 0;
-        for (at, c) in line.char_indices() {
-            let first = c.to_ascii_lowercase();
-            let hit = if at >= skip_to && has_bit(&self.begins, first) {
-                self.longest_at(line, at, first, before)
-            } else {
-                None
-            };
+        let mut at = 0;
+        while at < line.len() {
+            let (code, next) = letter::code_at(line.as_bytes(), at);
+            at = next;
+            let first = char::from_u32(code).unwrap_or_default().to_ascii_lowercase();
+            let hit = if has_bit(&self.begins, first) { self.longest_at(line, next, first) } else { None };
             if let Some(hit) = hit {
-                skip_to = hit.span.end as usize;
+                at = hit.span.end as usize;
                 found.push(hit);
             }
-            before = Some(c);
         }
     }
 
-    fn longest_at(&self, line: &str, at: usize, first: char, before: Option<char>) -> Option<Hit> {
+    /// The longest word that begins with `first`, the letter behind which `next` is.
+    fn longest_at(&self, line: &str, next: usize, first: char) -> Option<Hit> {
+        let second = line[next..].chars().find(|c| !is_blank(*c)).map(|c| c.to_ascii_lowercase());
+        if !has_bit(&self.pairs, pair_of(first, second)) && !has_bit(&self.pairs, pair_of(first, None)) {
+            return None;
+        }
         let idx = self.by_first.binary_search_by_key(&first, |(first, ..)| *first).ok()?;
         let (_, start, end) = self.by_first[idx];
-        let second = line[at + first.len_utf8()..].chars().find(|c| !is_blank(*c)).map(|c| c.to_ascii_lowercase());
-        let bounded = before.is_none_or(|c| !letter::is_alphanumeric(c));
+        let at = next - first.len_utf8();
+        let bounded = !line[..at].ends_with(letter::is_alphanumeric);
         let alike = |entry: &&Entry| entry.second.is_none() || entry.second == second;
         self.entries[start as usize..end as usize].iter().filter(alike).find_map(|entry| {
             let fits = match entry.stand {
@@ -255,6 +259,18 @@ impl Labels {
             stands.then(|| Hit { label: entry.label, span: Span::new(at, at + len) })
         })
     }
+}
+
+/// Where the bit of two characters is, among those of the basic plane.
+fn pair_of(first: char, second: Option<char>) -> char {
+    let hash = (first as u32).wrapping_mul(0x9e37) ^ second.map_or(0, |second| second as u32);
+    // Not in the range of the surrogates, which are no characters.
+    char::from_u32(hash & 0x7FFF).unwrap_or_default()
+}
+
+/// As [`pair_of`], of the first two characters.
+fn first_pair(mut letters: impl Iterator<Item = char>) -> char {
+    pair_of(letters.next().unwrap_or_default(), letters.next())
 }
 
 /// Sets the bit of a character, if it is of the basic plane.

@@ -130,16 +130,19 @@ pub(super) fn is_invisible(c: char) -> bool {
 fn counts(text: &str) -> Counts {
     let mut counts = Counts::default();
     let mut before_hangul = false;
-    for c in text.chars() {
+    let (bytes, mut at) = (text.as_bytes(), 0);
+    while at < bytes.len() {
+        let (code, next) = letter::code_at(bytes, at);
+        at = next;
         counts.chars += 1;
-        let hangul = is_hangul(c);
-        match c {
+        let hangul = matches!(code, 0xAC00..=0xD7A3);
+        match char::from_u32(code).unwrap_or_default() {
             _ if hangul => counts.hangul += 1,
             ' ' | '\u{a0}' | '\u{3000}' => counts.spaces += 1,
             '0'..='9' => counts.digits += 1,
             '.' | '!' | '?' | '。' | '．' => counts.stops += u32::from(before_hangul),
             'a'..='z' | 'A'..='Z' => counts.latin += 1,
-            _ => rare(c, &mut counts),
+            c => rare(c, &mut counts),
         }
         before_hangul = hangul;
     }

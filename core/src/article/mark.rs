@@ -207,7 +207,7 @@ fn look(idx: usize, line: &Measured<'_>, hits: &mut Vec<Hit>, found: &mut Marks)
         return Mark::Chrome("breadcrumb");
     }
     let may_sign = prose.is_none() || line.counts.chars < 30;
-    if let Some(byline) = signature(line).filter(|_| may_sign) {
+    if let Some(byline) = if may_sign { signature(line) } else { None } {
         found.signatures.push((idx, byline.shifted(line.at)));
         return Mark::Credit("signature");
     }
@@ -254,7 +254,7 @@ fn whole_line(line: &Measured<'_>) -> Option<Mark> {
         None => {}
     }
     let words = counts.chars <= 120 && (counts.spaces + counts.bars + counts.dots + counts.tabs) > 0;
-    if words && is_menu_words(line.text) {
+    if words && is_menu_words(line) {
         return Some(Mark::Chrome("menu-words"));
     }
     let one_word = counts.spaces == 0 && counts.hangul == 0;
@@ -269,15 +269,26 @@ fn drawn_with_one_sign(text: &str) -> bool {
 }
 
 /// Whether every word of the line is a menu's.
-fn is_menu_words(text: &str) -> bool {
-    let words =
-        text.split(|c: char| c.is_whitespace() || "|ㅣ│·•ㆍ>/,【】[]".contains(c)).filter(|word| !word.is_empty());
-    let (mut n_words, mut n_known) = (0, 0);
-    for word in words {
+fn is_menu_words(line: &Measured<'_>) -> bool {
+    let most_words = line.counts.chars.div_ceil(2);
+    let (mut n_words, mut n_unknown) = (0, 0);
+    for word in line.text.split(parts_menu).filter(|word| !word.is_empty()) {
         n_words += 1;
-        n_known += usize::from(labels().of_whole(word.trim_matches(|c: char| !letter::is_alphanumeric(c))).is_some());
+        n_unknown += u32::from(labels().of_whole(word.trim_matches(|c: char| !letter::is_alphanumeric(c))).is_none());
+        if n_unknown * 10 > most_words * 3 {
+            return false; // However many follow.
+        }
     }
-    n_words >= 2 && n_known * 10 >= n_words * 7
+    n_words >= 2 && n_unknown * 10 <= n_words * 3
+}
+
+/// Whether a character stands between the words of a menu.
+fn parts_menu(c: char) -> bool {
+    match c {
+        '가'..='힣' => false,
+        '|' | 'ㅣ' | '│' | '·' | '•' | 'ㆍ' | '>' | '/' | ',' | '【' | '】' | '[' | ']' => true,
+        _ => c.is_whitespace(),
+    }
 }
 
 /// Where links to other articles or comments begin.
@@ -508,6 +519,9 @@ fn value_of(rest: &str) -> Span {
 
 /// Page furniture by its words.
 fn furniture(line: &Measured<'_>, hits: &[Hit]) -> Option<Mark> {
+    if hits.is_empty() {
+        return None;
+    }
     let has = |label: Label| hits.iter().any(|hit| hit.label == label);
     let owned = line.text.contains(['©', 'ⓒ']) || line.text.contains("저작권자") || line.text.contains("무단");
     if line.ending.is_plain() && !owned {
@@ -628,7 +642,8 @@ fn is_contact(line: &Measured<'_>) -> bool {
 /// Several cells with a number among them, divided by tabs, bars or wide gaps.
 fn is_table_row(line: &Measured<'_>) -> bool {
     let counts = &line.counts;
-    if counts.tabs == 0 && counts.bars < 2 && counts.spaces < 3 || line.ending.is_sentence() || counts.chars > 200 {
+    let divided = counts.tabs > 0 || counts.bars >= 2 || counts.spaces >= 3;
+    if !divided || counts.digits == 0 || line.ending.is_sentence() || counts.chars > 200 {
         return false;
     }
     let cells = cells(line.text);

@@ -3,11 +3,11 @@
 //! Decided by the word's shape (how it ends, how long it is), so that papers nobody listed are
 //! found too. It does not say which paper it is.
 
-use crate::text::order::Arrange;
-use std::sync::OnceLock;
+use crate::text::affix::{Beginnings, Endings, by_first, by_last};
+use crate::text::letter::LetterFilter;
 
 /// How names of papers, agencies and broadcasters end.
-const OUTLET_ENDINGS: &[&str] = &[
+static OUTLET_ENDINGS: Endings = Endings::new(&by_last([
     "신문",
     "일보",
     "뉴스",
@@ -114,10 +114,10 @@ const OUTLET_ENDINGS: &[&str] = &[
     "环球网",
     "환구망",
     "환구시보",
-];
+]));
 
 /// Names that end like nothing in particular.
-const OUTLET_NAMES: &[&str] = &[
+static OUTLET_NAMES: Endings = Endings::new(&by_last([
     "뉴시스",
     "뉴스핌",
     "뉴스1",
@@ -170,10 +170,10 @@ const OUTLET_NAMES: &[&str] = &[
     "련합뉴스",
     "인민일보해외판",
     "연변라지오TV넷",
-];
+]));
 
 /// Words that stand beside a paper's name and belong to it.
-const OUTLET_SECOND_WORDS: &[&str] = &[
+static OUTLET_SECOND_WORDS: Endings = Endings::new(&by_last([
     "조문판",
     "한국어판",
     "조선어판",
@@ -191,10 +191,10 @@ const OUTLET_SECOND_WORDS: &[&str] = &[
     "클라이언트",
     "종합",
     "중문판",
-];
+]));
 
 /// Words that end like a paper but are none, and words that stand for the paper at hand.
-const NO_OUTLETS: &[&str] = &[
+static NO_OUTLETS: Endings = Endings::new(&by_last([
     "경제",
     "경제신문",
     "방송",
@@ -292,10 +292,10 @@ const NO_OUTLETS: &[&str] = &[
     "정치경제",
     "교육뉴스",
     "문화뉴스",
-];
+]));
 
 /// What people who write for a paper are called, longest first.
-pub(super) const WRITER_TITLES: &[&str] = &[
+pub(super) const WRITER_TITLES: [&str; 33] = [
     "선임기자",
     "전문기자",
     "인턴기자",
@@ -332,7 +332,7 @@ pub(super) const WRITER_TITLES: &[&str] = &[
 ];
 
 /// Words beside a name that are neither the name nor the paper.
-const WRITER_FILLERS: &[&str] = &[
+static WRITER_FILLERS: Endings = Endings::new(&by_last([
     "본사",
     "본지",
     "본보",
@@ -386,21 +386,26 @@ const WRITER_FILLERS: &[&str] = &[
     "디지털뉴스부",
     "온라인팀",
     "뉴스팀",
-];
+]));
+
+/// [`WRITER_TITLES`], to ask how a word ends.
+static TITLES: Endings = Endings::new(&by_last(WRITER_TITLES));
+
+static SURNAME_LETTERS: LetterFilter = LetterFilter::of(SURNAMES);
 
 const SURNAMES: &str = "김이리박최정강조윤장임림한오서신권황안송류유전홍고문양량손배백허남심노로하곽성차주우구라나민진지엄원채천방공현함변염렴여려추도소석선설마길연위표명기반왕금옥육륙인맹제모탁국어은편룡용예경봉사부가복태목형피두감음빈동온호범좌팽승간상시갈단견당화창증습악풍등섭엽관필요해탕뢰고계순궁초후수조모축무낙락매막묵담항곡굴평웅번애색녕뉴예장춘";
 
 /// Whether `word` names a paper, an agency, a site or a broadcaster.
 pub(super) fn is_outlet(word: &str) -> bool {
-    let word = word.trim_matches(|c: char| "《》<>〈〉「」\"'“”‘’*·".contains(c));
-    if !word.chars().next_back().is_some_and(may_end_outlet) {
+    let word = bare(word);
+    if !may_end_outlet(word) {
         return false;
     }
     let n_chars = word.chars().count();
-    if !(2..=24).contains(&n_chars) || NO_OUTLETS.contains(&word) {
+    if !(2..=24).contains(&n_chars) || NO_OUTLETS.contain(word) {
         return false;
     }
-    if OUTLET_NAMES.contains(&word) {
+    if OUTLET_NAMES.contain(word) {
         return true;
     }
     if let Some((first, second)) = word.split_once(' ') {
@@ -414,27 +419,35 @@ pub(super) fn is_outlet(word: &str) -> bool {
     n_chars <= 16
         && !plain.contains(char::is_whitespace)
         && plain.chars().count() > 2
-        && !NO_OUTLETS.contains(&plain)
-        && OUTLET_ENDINGS.iter().any(|ending| plain.len() > ending.len() && plain.ends_with(ending) || plain == *ending)
+        && !NO_OUTLETS.contain(plain)
+        && OUTLET_ENDINGS.end(plain)
 }
 
-/// Whether a paper's name can end in `c`: asked of every word, so it has to be quick.
-fn may_end_outlet(c: char) -> bool {
-    static ENDS: OnceLock<Vec<char>> = OnceLock::new();
-    let ends = ENDS.get_or_init(|| {
-        let mut ends: Vec<char> =
-            OUTLET_ENDINGS.iter().chain(OUTLET_NAMES).filter_map(|name| name.chars().next_back()).collect();
-        ends.arrange();
-        ends.dedup();
-        ends
-    });
-    c == ')' || is_han(c) || ends.binary_search(&c).is_ok()
+/// A word without the marks around it.
+fn bare(word: &str) -> &str {
+    word.trim_matches(['《', '》', '<', '>', '〈', '〉', '「', '」', '"', '\'', '“', '”', '‘', '’', '*', '·'])
+}
+
+/// Whether a line that holds `word` may be signed: a title or a paper ends so, or it says who wrote. Every
+/// signature has such a word, hardly any other line.
+pub(super) fn may_sign(word: &str) -> bool {
+    let word = bare(word);
+    TITLES.end(word)
+        || OUTLET_ENDINGS.end(word)
+        || OUTLET_NAMES.contain(word)
+        || word.starts_with('글')
+        || word.ends_with(is_han)
+}
+
+/// Whether a paper's name may end as `word` does: asked of every word, so it has to be quick.
+fn may_end_outlet(word: &str) -> bool {
+    OUTLET_ENDINGS.may_end(word) || OUTLET_NAMES.may_end(word) || word.ends_with(|c: char| c == ')' || is_han(c))
 }
 
 /// Whether `word` names a site that carries other papers' articles: in a page's head it says where
 /// the page is, not who wrote it.
 pub(super) fn is_portal(word: &str) -> bool {
-    const PORTALS: &[&str] = &[
+    static PORTALS: Beginnings = Beginnings::new(&by_first([
         "조글로",
         "ZOGLO",
         "모이자",
@@ -446,22 +459,21 @@ pub(super) fn is_portal(word: &str) -> bool {
         "백두넷",
         "한길넷",
         "줌뉴스",
-    ];
-    PORTALS.iter().any(|portal| word.starts_with(portal))
+    ]));
+    PORTALS.begin(word)
 }
 
 /// Whether `word` may follow an outlet's first word as part of its name.
 pub(super) fn continues_outlet(word: &str) -> bool {
-    OUTLET_SECOND_WORDS.contains(&word)
+    OUTLET_SECOND_WORDS.contain(word)
 }
 
 /// Whether `word` can be a person's name where one is expected: two to four syllables, or Chinese characters.
 pub(super) fn may_be_name(word: &str) -> bool {
-    let n_chars = word.chars().count();
-    let hangul = word.chars().all(is_hangul);
-    let han = word.chars().all(is_han);
-    (hangul || han)
-        && (2..=4).contains(&n_chars)
+    // Letters of either script are three bytes.
+    (6..=12).contains(&word.len())
+        && (2..=4).contains(&word.chars().count())
+        && (word.chars().all(is_hangul) || word.chars().all(is_han))
         && !is_outlet(word)
         && !is_portal(word)
         && !is_filler(word)
@@ -470,15 +482,13 @@ pub(super) fn may_be_name(word: &str) -> bool {
 
 /// Whether `word` looks like a person's name with nothing around it to say so.
 pub(super) fn is_likely_name(word: &str) -> bool {
-    let n_chars = word.chars().count();
-    may_be_name(word)
-        && n_chars <= 3
-        && word.chars().next().is_some_and(|first| SURNAMES.contains(first) || is_han(first))
+    let begins = |first: char| SURNAME_LETTERS.may_hold(first) && SURNAMES.contains(first) || is_han(first);
+    word.len() <= 9 && word.starts_with(begins) && may_be_name(word)
 }
 
 /// Words that are no names though they stand where names do.
 fn is_office(word: &str) -> bool {
-    const WORDS: &[&str] = &[
+    static WORDS: Endings = Endings::new(&by_last([
         "전자판",
         "지면",
         "관리자",
@@ -579,18 +589,18 @@ fn is_office(word: &str) -> bool {
         "转载",
         "未知",
         "综合",
-    ];
-    word.ends_with("요일") || WORDS.contains(&word) || WRITER_TITLES.contains(&word)
+    ]));
+    word.ends_with("요일") || WORDS.contain(word) || TITLES.contain(word)
 }
 
 /// Whether `word` stands in bylines without being name or paper.
 pub(super) fn is_filler(word: &str) -> bool {
-    WRITER_FILLERS.contains(&word)
+    WRITER_FILLERS.contain(word)
 }
 
 /// `최남철기자` → `최남철` and its title; also the bare title.
 pub(super) fn split_title(word: &str) -> Option<(&str, &'static str)> {
-    let title = WRITER_TITLES.iter().find(|title| word.ends_with(**title))?;
+    let title = TITLES.find(word)?;
     Some((&word[..word.len() - title.len()], title))
 }
 

@@ -7,6 +7,7 @@ use super::byline;
 use super::lexer::{Counts, Ending, Measured};
 use super::mark::{Mark, Marks};
 use super::{Article, Refusal, Role};
+use crate::text::affix::{Beginnings, by_first};
 use crate::text::letter;
 
 /// What the letters of a page say, before any line is read.
@@ -41,9 +42,10 @@ fn is_mojibake(lines: &[Measured<'_>], all: &Counts) -> bool {
         return true;
     }
     let text = || lines.iter().map(|line| line.text);
+    // Each question mark is no letter, and each code holds a Latin one: most pages have too few of either.
     wrong_cyrillic(text(), all)
-        || questions_for_letters(text(), all)
-        || escaped(text(), all)
+        || all.chars > 2 * letters && questions_for_letters(text(), all)
+        || all.latin * 6 > letters && escaped(text(), all)
         || wrong_hanja(text(), all)
         || wrong_syllables(text(), all)
 }
@@ -98,7 +100,7 @@ fn wrong_hanja<'a>(text: impl Iterator<Item = &'a str>, all: &Counts) -> bool {
 /// Hangul mixed with Chinese characters, halves of syllables and question marks inside words, as
 /// UTF-8 becomes in a Korean encoding: `湲몃┝??`.
 fn wrong_syllables<'a>(text: impl Iterator<Item = &'a str>, all: &Counts) -> bool {
-    if all.han < 4 || all.hangul == 0 {
+    if all.han < 4 || all.hangul == 0 || all.han * 12 <= all.hangul {
         return false;
     }
     const RARE: &str =
@@ -108,7 +110,7 @@ fn wrong_syllables<'a>(text: impl Iterator<Item = &'a str>, all: &Counts) -> boo
         n_all += 1;
         n_rare += u32::from(RARE.contains(c));
     }
-    n_rare * 6 > n_all && all.han * 12 > all.hangul
+    n_rare * 6 > n_all
 }
 
 /// What a story's text and its page say together: whether it is news.
@@ -146,10 +148,17 @@ impl Voice {
             ..Self::default()
         };
         for line in articles.iter().flat_map(|article| &article.lines).filter(|line| line.role == Role::Body) {
-            let measured = &lines[line.number as usize - 1];
-            voice.hear(measured);
+            if voice.n_text > 0 && voice.is_plainly_news() {
+                break;
+            }
+            voice.hear(&lines[line.number as usize - 1]);
         }
         voice
+    }
+
+    /// Whether nothing that is still to be heard could make it anything else.
+    fn is_plainly_news(&self) -> bool {
+        self.signed && self.dated
     }
 
     fn hear(&mut self, line: &Measured<'_>) {
@@ -158,11 +167,13 @@ impl Voice {
         let tells = matches!(line.ending, Ending::PlainPast | Ending::PolitePast) || tells_news(line.text);
         self.n_telling += u32::from(tells);
         self.n_asking += u32::from(matches!(line.ending, Ending::Request | Ending::Talk));
-        let first_person = ["나는 ", "내가 ", "저는 ", "제가 ", "나의 ", "우리 집", "내 "]
-            .iter()
-            .any(|word| line.text.starts_with(word) || line.text.contains(&format!(" {word}")));
+        static FIRST_PERSON: Beginnings =
+            Beginnings::new(&by_first(["나는 ", "내가 ", "저는 ", "제가 ", "나의 ", "우리 집", "내 "]));
+        let mut words = line.text.split(' ');
+        let from = |word: &str| word.as_ptr() as usize - line.text.as_ptr() as usize;
+        let first_person = words.any(|word| FIRST_PERSON.begin(&line.text[from(word)..]));
         self.n_first_person += u32::from(first_person);
-        self.signed |= line.counts.chars > 20 && byline::opening(line.text).is_some();
+        self.signed = self.signed || line.counts.chars > 20 && byline::opening(line.text).is_some();
     }
 
     fn is_signed(&self) -> bool {

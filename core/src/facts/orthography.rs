@@ -6,6 +6,7 @@
 use std::sync::OnceLock;
 
 use crate::article::Article;
+use crate::text::affix::{Beginnings, by_first};
 use crate::text::patterns::Patterns;
 use crate::text::{Source, Span};
 
@@ -66,15 +67,24 @@ pub fn find(source: &Source, article: &Article) -> Orthography {
 /// How many words of each norm a text has.
 fn count(text: &str) -> (usize, usize) {
     let mut south = 0;
-    let mut china = text.split_whitespace().filter(|word| is_unshifted_word(word)).count();
+    let mut china = n_unshifted_words(text);
     words().scan(text, |hit| if hit.value == 0 { china += 1 } else { south += 1 });
     (china, south)
 }
 
-/// Whether a word begins as only Chinese-Korean writes it; borrowed words begin so in either norm.
-fn is_unshifted_word(word: &str) -> bool {
-    word.starts_with(is_unshifted)
-        && !["로봇", "로켓", "로고", "로마", "로컬"].iter().any(|both| word.starts_with(both))
+/// How many words begin as only Chinese-Korean writes them; borrowed words begin so in either norm.
+fn n_unshifted_words(text: &str) -> usize {
+    static BOTH: Beginnings = Beginnings::new(&by_first(["로봇", "로켓", "로고", "로마", "로컬"]));
+    // All these syllables begin with one byte, which no other part of a character is.
+    let bytes = text.as_bytes().iter().enumerate().filter(|(_, byte)| **byte == 0xEB);
+    bytes
+        .filter(|(at, _)| {
+            let word = &text[*at..];
+            word.starts_with(is_unshifted)
+                && text[..*at].chars().next_back().is_none_or(char::is_whitespace)
+                && !BOTH.begin(word)
+        })
+        .count()
 }
 
 /// A syllable with which only Chinese-Korean begins a word: 련계, 력사, 량측.

@@ -34,7 +34,8 @@ pub fn composed(raw: &str) -> Option<Rewritten> {
 
 /// Whether there is a conjoining letter: U+1100 to U+11FF are E1 84 80 to E1 87 BF.
 fn has_decomposed(text: &str) -> bool {
-    text.as_bytes().windows(2).any(|pair| pair[0] == 0xe1 && matches!(pair[1], 0x84..=0x87))
+    let bytes = text.as_bytes();
+    bytes.contains(&0xe1) && bytes.windows(2).any(|pair| pair[0] == 0xe1 && matches!(pair[1], 0x84..=0x87))
 }
 
 /// The syllable that the letters at the start of `text` make, and how many bytes they take.

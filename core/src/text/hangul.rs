@@ -60,6 +60,17 @@ impl Syllable {
     }
 }
 
+/// Whether a composed syllable begins at a byte of UTF-8, where a character does: quicker than reading it.
+#[must_use]
+pub fn begins_syllable(text: &[u8], at: usize) -> bool {
+    match text[at] {
+        0xEA => text[at + 1] >= 0xB0,
+        0xEB | 0xEC => true,
+        0xED => text[at + 1] < 0x9E || text[at + 1] == 0x9E && text[at + 2] <= 0xA3,
+        _ => false,
+    }
+}
+
 /// Whether the last letter of a word is a consonant; `None` if it is not Hangul.
 #[must_use]
 pub fn ends_in_consonant(word: &str) -> Option<bool> {
@@ -118,6 +129,15 @@ mod tests {
         }
         for c in ['a', 'ㄱ', '\u{ABFF}', '\u{D7A4}'] {
             assert_eq!(Syllable::of(c), None);
+        }
+    }
+
+    #[test]
+    fn syllables_are_told_by_their_bytes() {
+        for c in '\0'..=char::MAX {
+            let mut bytes = [0; 4];
+            let is_syllable = begins_syllable(c.encode_utf8(&mut bytes).as_bytes(), 0);
+            assert_eq!(is_syllable, ('가'..='힣').contains(&c), "{c:?}");
         }
     }
 

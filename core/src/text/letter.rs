@@ -22,12 +22,90 @@ pub fn is_alphanumeric(c: char) -> bool {
     if c.is_ascii() { c.is_ascii_alphanumeric() } else { known(c).unwrap_or_else(|| c.is_alphanumeric()) }
 }
 
+/// The code point of the letter that begins at a byte of a text, and where the next one begins:
+/// for loops that look at every letter, as most have three bytes.
+#[must_use]
+#[inline]
+pub fn code_at(text: &[u8], at: usize) -> (u32, usize) {
+    let tail = |byte: u8| u32::from(byte & 63);
+    match *text.get(at..).unwrap_or_default() {
+        [first @ 0xE0..=0xEF, second, third, ..] => {
+            (u32::from(first & 15) << 12 | tail(second) << 6 | tail(third), at + 3)
+        }
+        [first @ 0..=0x7F, ..] => (u32::from(first), at + 1),
+        [first @ 0..=0xDF, second, ..] => (u32::from(first & 31) << 6 | tail(second), at + 2),
+        [first, second, third, fourth, ..] => {
+            (u32::from(first & 7) << 18 | tail(second) << 12 | tail(third) << 6 | tail(fourth), at + 4)
+        }
+        _ => (0, at + 1),
+    }
+}
+
+/// Whether the letter of a code point is white space.
+#[must_use]
+#[inline]
+pub fn is_blank(code: u32) -> bool {
+    code <= 0x3000 && char::from_u32(code).is_some_and(char::is_whitespace)
+}
+
 /// A set of letters that answers at once, and only sometimes too hopefully: it knows the last ten
 /// bits of each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct LetterFilter([u64; 16]);
 
 impl LetterFilter {
+    /// The empty set.
+    pub const NONE: Self = Self([0; 16]);
+
+    /// The letters of a text.
+    #[must_use]
+    pub const fn of(letters: &str) -> Self {
+        let mut filter = Self::NONE;
+        let bytes = letters.as_bytes();
+        let mut last = 0;
+        while last < bytes.len() {
+            // A letter ends where the next byte goes on with none.
+            if last + 1 == bytes.len() || bytes[last + 1] & 0xC0 != 0x80 {
+                let bits = bits_at(bytes, last);
+                filter.0[bits >> 6] |= 1 << (bits & 63);
+            }
+            last += 1;
+        }
+        filter
+    }
+
+    /// Adds the first letter of a word, given as UTF-8.
+    pub const fn insert_first(&mut self, word: &[u8]) {
+        if let Some(bits) = first_bits(word) {
+            self.0[bits >> 6] |= 1 << (bits & 63);
+        }
+    }
+
+    /// Adds the last letter of a word, given as UTF-8.
+    pub const fn insert_last(&mut self, word: &[u8]) {
+        if let Some(bits) = last_bits(word) {
+            self.0[bits >> 6] |= 1 << (bits & 63);
+        }
+    }
+
+    /// Whether the first letter of a text, given as UTF-8, may be in the set; `false` is certain.
+    #[must_use]
+    pub const fn may_begin(&self, text: &[u8]) -> bool {
+        match first_bits(text) {
+            Some(bits) => self.0[bits >> 6] >> (bits & 63) & 1 == 1,
+            None => false,
+        }
+    }
+
+    /// Whether the last letter of a text, given as UTF-8, may be in the set; `false` is certain.
+    #[must_use]
+    pub const fn may_end(&self, text: &[u8]) -> bool {
+        match last_bits(text) {
+            Some(bits) => self.0[bits >> 6] >> (bits & 63) & 1 == 1,
+            None => false,
+        }
+    }
+
     /// Adds a letter.
     pub const fn insert(&mut self, letter: char) {
         self.0[letter as usize >> 6 & 15] |= 1 << (letter as usize & 63);
@@ -38,6 +116,34 @@ impl LetterFilter {
     pub const fn may_hold(&self, letter: char) -> bool {
         self.0[letter as usize >> 6 & 15] >> (letter as usize & 63) & 1 == 1
     }
+}
+
+/// The last ten bits of the letter that ends behind the byte at `last`: they stand in its last two bytes.
+const fn bits_at(bytes: &[u8], last: usize) -> usize {
+    if last == 0 || bytes[last] < 0x80 {
+        bytes[last] as usize
+    } else {
+        (bytes[last - 1] as usize & 15) << 6 | bytes[last] as usize & 63
+    }
+}
+
+/// The last ten bits of the first letter.
+const fn first_bits(bytes: &[u8]) -> Option<usize> {
+    if bytes.is_empty() {
+        return None;
+    }
+    let last = match bytes[0] {
+        0..0xC0 => 0,
+        0xC0..0xE0 => 1,
+        0xE0..0xF0 => 2,
+        _ => 3,
+    };
+    if last < bytes.len() { Some(bits_at(bytes, last)) } else { None }
+}
+
+/// The last ten bits of the last letter.
+const fn last_bits(bytes: &[u8]) -> Option<usize> {
+    if bytes.is_empty() { None } else { Some(bits_at(bytes, bytes.len() - 1)) }
 }
 
 impl FromIterator<char> for LetterFilter {
@@ -98,10 +204,28 @@ mod tests {
     }
 
     #[test]
+    fn first_and_last_letters_are_those_of_the_text() {
+        for letters in ["가b", "é漢", "𠀀힣", "a"] {
+            let (first, last) = (letters.chars().next(), letters.chars().next_back());
+            let (mut begins, mut ends) = (LetterFilter::NONE, LetterFilter::NONE);
+            begins.insert_first(letters.as_bytes());
+            ends.insert_last(letters.as_bytes());
+            assert_eq!(begins, first.into_iter().collect());
+            assert_eq!(ends, last.into_iter().collect());
+            assert!(begins.may_begin(letters.as_bytes()) && ends.may_end(letters.as_bytes()));
+        }
+        assert!(!LetterFilter::NONE.may_begin(b"") && !LetterFilter::NONE.may_end("나".as_bytes()));
+    }
+
+    #[test]
     fn agrees_with_unicode() {
         for c in '\0'..=char::MAX {
             assert_eq!(super::is_alphabetic(c), c.is_alphabetic(), "{c:?}");
             assert_eq!(super::is_alphanumeric(c), c.is_alphanumeric(), "{c:?}");
+            let mut bytes = [0; 4];
+            let text = c.encode_utf8(&mut bytes).as_bytes();
+            assert_eq!(super::code_at(text, 0), (c as u32, c.len_utf8()), "{c:?}");
+            assert_eq!(super::is_blank(c as u32), c.is_whitespace(), "{c:?}");
         }
     }
 }

@@ -15,7 +15,7 @@ impl LineTable {
     #[must_use]
     pub fn new(text: &str) -> Self {
         let mut starts = vec![0];
-        starts.extend(text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at as u32 + 1));
+        starts.extend(text.match_indices('\n').map(|(at, _)| at as u32 + 1));
         if starts.len() > 1 && starts.last() == Some(&(text.len() as u32)) {
             starts.pop();
         }

@@ -102,7 +102,7 @@ enum Kind {
 }
 
 fn kind_of(raw: &str) -> Option<Kind> {
-    if !raw.as_bytes().iter().any(|byte| matches!(byte, b'<' | b'&')) {
+    if !raw.as_bytes().contains(&b'<') && !raw.as_bytes().contains(&b'&') {
         return None;
     }
     let (mut n_tags, mut n_blocks) = (0_usize, 0_usize);

@@ -1,5 +1,6 @@
 //! Characters, and nothing of newspapers: spans, lines, Hangul.
 
+pub mod affix;
 pub mod compose;
 pub mod hangul;
 pub mod hanja;

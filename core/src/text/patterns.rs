@@ -4,6 +4,7 @@
 //! them is meant is the caller's affair. The pass looks at each pair of neighbouring characters
 //! once; a filter of one bit per hashed pair rejects nearly all of them. Linear in the text.
 
+use crate::text::letter;
 use crate::text::order::Arrange;
 
 /// Bits of the hash that choose a bucket.
@@ -19,8 +20,19 @@ pub struct Patterns {
     filter: Vec<u64>,
     /// Where each bucket begins in `entries`; one more than there are buckets.
     starts: Vec<u32>,
-    /// By bucket, longest first, with the hash of their first two letters.
-    entries: Vec<(u32, &'static str, u16)>,
+    /// By bucket, longest first.
+    entries: Vec<Entry>,
+}
+
+/// One of the strings.
+#[derive(Debug)]
+struct Entry {
+    /// The hash of its first two letters.
+    hash: u32,
+    /// Its third letter, 0 for none: of strings that begin alike it tells most apart.
+    third: u32,
+    string: &'static str,
+    value: u16,
 }
 
 /// One string found.
@@ -52,34 +64,44 @@ impl Patterns {
         for idx in 1..starts.len() {
             starts[idx] += starts[idx - 1];
         }
-        Self { skips_blanks, filter, starts, entries: keyed }
+        let third = |string: &str| string.chars().nth(2).map_or(0, u32::from);
+        let entry = |(hash, string, value)| Entry { hash, third: third(string), string, value };
+        Self { skips_blanks, filter, starts, entries: keyed.into_iter().map(entry).collect() }
     }
 
     /// Calls `found` for every match.
     pub fn scan(&self, text: &str, mut found: impl FnMut(Match)) {
-        let mut before = None;
-        for (at, letter) in text.char_indices() {
-            if self.skips_blanks && letter.is_whitespace() {
-                continue;
+        let bytes = text.as_bytes();
+        let (mut at, mut before) = (0, None);
+        while at < bytes.len() {
+            let (code, next) = letter::code_at(bytes, at);
+            if !(self.skips_blanks && letter::is_blank(code)) {
+                let hash = before.replace((at, code)).map(|(start, first)| (start, hash(first, code)));
+                if let Some((start, hash)) = hash.filter(|(_, hash)| self.may_begin(*hash)) {
+                    self.at(text, start, next, hash, &mut found);
+                }
             }
-            if let Some((start, first)) = before.replace((at, letter)) {
-                self.at(text, start, hash(first, letter), &mut found);
-            }
+            at = next;
         }
     }
 
-    /// The matches that begin at `start`, where the two letters of `hash` stand.
+    /// Whether a string may begin with the two letters of a hash.
     #[inline]
-    fn at(&self, text: &str, start: usize, hash: u32, found: &mut impl FnMut(Match)) {
+    fn may_begin(&self, hash: u32) -> bool {
         let bit = filter_bit(hash);
-        if self.filter[bit / 64] & (1 << (bit % 64)) == 0 {
-            return;
-        }
+        self.filter[bit / 64] & (1 << (bit % 64)) != 0
+    }
+
+    /// The matches that begin at `start`, where the two letters of `hash` stand, up to `after`.
+    fn at(&self, text: &str, start: usize, after: usize, hash: u32, found: &mut impl FnMut(Match)) {
         let bucket = bucket(hash);
         let range = self.starts[bucket] as usize..self.starts[bucket + 1] as usize;
-        for (_, string, value) in self.entries[range].iter().filter(|(begins_as, ..)| *begins_as == hash) {
-            if let Some(len) = self.prefix_len(&text[start..], string) {
-                found(Match { start, end: start + len, value: *value });
+        let mut letters = text[after..].chars().map(u32::from);
+        let third = letters.find(|code| !(self.skips_blanks && letter::is_blank(*code))).unwrap_or(0);
+        for entry in self.entries[range].iter().filter(|entry| entry.hash == hash) {
+            let fits = entry.third == 0 || entry.third == third;
+            if let Some(len) = if fits { self.prefix_len(&text[start..], entry.string) } else { None } {
+                found(Match { start, end: start + len, value: entry.value });
             }
         }
     }
@@ -109,13 +131,13 @@ impl Patterns {
 /// The hash of the first two letters of a string.
 fn pair_of(string: &str) -> Option<u32> {
     let mut letters = string.chars();
-    Some(hash(letters.next()?, letters.next()?))
+    Some(hash(letters.next()?.into(), letters.next()?.into()))
 }
 
 /// Spreads a pair of letters over 32 bits; the upper ones are the best mixed.
 #[inline]
-const fn hash(first: char, second: char) -> u32 {
-    (first as u32).wrapping_mul(0x9e37_79b1).rotate_left(15).wrapping_add(second as u32).wrapping_mul(0x85eb_ca6b)
+const fn hash(first: u32, second: u32) -> u32 {
+    first.wrapping_mul(0x9e37_79b1).rotate_left(15).wrapping_add(second).wrapping_mul(0x85eb_ca6b)
 }
 
 const fn bucket(hash: u32) -> usize {

@@ -1,46 +1,35 @@
 //! How exact a number is: 약 and 근 before it, 여 in it, 이상 and 미만 behind it.
 
 use crate::facts::figure::Approx;
+use crate::text::affix::{Beginnings, by_first};
 
-/// Words right behind a number, the longer before the shorter that begins it.
-const BEHIND: [(&str, Approx); 37] = [
-    ("이상", Approx::AtLeast),
-    ("남짓", Approx::AtLeast),
-    ("초과", Approx::AtLeast),
-    ("돌파", Approx::AtLeast),
-    ("넘", Approx::AtLeast),
-    ("을 넘", Approx::AtLeast),
-    ("를 넘", Approx::AtLeast),
-    ("이 넘", Approx::AtLeast),
-    ("가 넘", Approx::AtLeast),
-    ("을 돌파", Approx::AtLeast),
-    ("를 돌파", Approx::AtLeast),
-    ("을 초과", Approx::AtLeast),
-    ("를 초과", Approx::AtLeast),
-    ("을 웃", Approx::AtLeast),
-    ("를 웃", Approx::AtLeast),
-    ("여", Approx::AtLeast),
-    ("이하", Approx::AtMost),
-    ("이내", Approx::AtMost),
-    ("미만", Approx::Below),
-    ("에 못 미", Approx::Below),
-    ("에 못미", Approx::Below),
-    ("을 밑", Approx::Below),
-    ("를 밑", Approx::Below),
-    ("정도", Approx::About),
-    ("가량", Approx::About),
-    ("쯤", Approx::About),
-    ("좌우", Approx::About),
-    ("안팎", Approx::About),
-    ("내외", Approx::About),
-    ("전후", Approx::About),
-    ("가까이", Approx::Nearly),
-    ("가까운", Approx::Nearly),
-    ("에 가까", Approx::Nearly),
-    ("에 육박", Approx::Nearly),
-    ("에 접근", Approx::Nearly),
-    ("에 달하지 못", Approx::Below),
-    ("밖에", Approx::AtMost),
+/// Words right behind a number; no word of one meaning begins a word of another.
+static BEHIND: [(Approx, Beginnings); 5] = [
+    (
+        Approx::AtLeast,
+        Beginnings::new(&by_first([
+            "이상",
+            "남짓",
+            "초과",
+            "돌파",
+            "넘",
+            "을 넘",
+            "를 넘",
+            "이 넘",
+            "가 넘",
+            "을 돌파",
+            "를 돌파",
+            "을 초과",
+            "를 초과",
+            "을 웃",
+            "를 웃",
+            "여",
+        ])),
+    ),
+    (Approx::AtMost, Beginnings::new(&by_first(["이하", "이내", "밖에"]))),
+    (Approx::Below, Beginnings::new(&by_first(["미만", "에 못 미", "에 못미", "을 밑", "를 밑", "에 달하지 못"]))),
+    (Approx::About, Beginnings::new(&by_first(["정도", "가량", "쯤", "좌우", "안팎", "내외", "전후"]))),
+    (Approx::Nearly, Beginnings::new(&by_first(["가까이", "가까운", "에 가까", "에 육박", "에 접근"]))),
 ];
 
 /// What the words behind a number say.
@@ -49,7 +38,7 @@ pub(crate) fn behind(rest: &str) -> Option<Approx> {
     if word.starts_with("여러") {
         return None;
     }
-    BEHIND.iter().find(|(begin, _)| word.starts_with(begin)).map(|&(_, approx)| approx)
+    BEHIND.iter().find(|(_, words)| words.begin(word)).map(|(approx, _)| *approx)
 }
 
 /// What the word before a number says, and its length with the blank behind it.

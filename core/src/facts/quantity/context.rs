@@ -10,13 +10,14 @@ mod share;
 mod subject;
 mod trend;
 
+use super::Passage;
 use super::interval::Interval;
 use super::scan::{Scanned, Scanner};
 use super::time::{Calendar, TimeRole, TimeToken};
-use super::{Passage, mask, quotations};
 use crate::article::{Printed, Role};
 use crate::facts::figure::{Converted, Figure, FigureKind, Inferred};
 use crate::text::{Span, letter};
+use std::cell::OnceCell;
 
 /// One sentence with its figures and times.
 pub(crate) struct Sentence<'t> {
@@ -25,11 +26,15 @@ pub(crate) struct Sentence<'t> {
     figures: &'t mut [Figure],
     /// In order and apart.
     times: &'t [TimeToken],
-    /// Whether the text writes 율 where the Chinese-Korean norm has 률.
-    south: bool,
+    south: &'t OnceCell<bool>,
 }
 
 impl Sentence<'_> {
+    /// Whether the text writes 율 where the Chinese-Korean norm has 률.
+    fn is_south(&self) -> bool {
+        *self.south.get_or_init(|| self.text.contains("율") && !self.text.contains("률"))
+    }
+
     /// Whether a time stands at `span`.
     fn is_time(&self, span: Span) -> bool {
         let idx = self.times.partition_point(|time| time.span.end <= span.start);
@@ -75,12 +80,10 @@ pub(crate) fn figures(text: &str, passages: &[Passage], published: Option<Printe
     let calendar = Calendar { published, ..Calendar::default() };
     let mut all = Vec::new();
     let mut plan = None;
-    let south = text.contains('율') && !text.contains('률');
-    let mut reader = Reader { text, south, groups: 0, year: published.map(|published| published.year) };
+    let year = published.map(|published| published.year);
+    let mut reader = Reader { text, south: OnceCell::new(), groups: 0, year };
     for passage in passages {
-        let quoted = quotations(text, passage.span);
-        let masks = mask::names(text, &quoted);
-        let mut found = Scanner::new(text, passage.span, &masks, calendar).run(passage.span.start as usize);
+        let mut found = Scanner::new(text, passage.span, calendar).run(passage.span.start as usize);
         let inherited = if passage.role == Role::Body { plan.take() } else { None };
         reader.read(passage, &mut found, inherited);
         plan = plan_of(&found.times).filter(|_| passage.role == Role::Body);
@@ -98,7 +101,8 @@ fn plan_of(times: &[TimeToken]) -> Option<Interval> {
 /// Reads passage after passage of one article.
 struct Reader<'t> {
     text: &'t str,
-    south: bool,
+    /// Whether the text writes 율, once it was asked for.
+    south: OnceCell<bool>,
     /// How many shared lists were found so far.
     groups: u32,
     /// The year of publication.
@@ -127,7 +131,7 @@ impl Reader<'_> {
                 span,
                 figures: &mut found.figures[figure_at..figure_end],
                 times: &found.times[time_at..time_end],
-                south: self.south,
+                south: &self.south,
             };
             carried = periods(&mut sentence, carried).filter(|(interval, _)| self.is_recent(*interval));
             share::settle(&mut sentence, &mut self.groups);
@@ -199,23 +203,29 @@ fn settle_won(figures: &mut [Figure], text: &str) {
 fn sentences(text: &str, passage: Span) -> Vec<Span> {
     let mut spans = Vec::new();
     let mut start = passage.start as usize;
-    let mut before = ' ';
     let within = passage.of(text);
-    for (at, ch) in within.char_indices() {
-        let end = passage.start as usize + at + ch.len_utf8();
+    let mut at = 0;
+    // No byte of a Hangul syllable is one of these.
+    while let Some(offset) =
+        within.as_bytes()[at..].iter().position(|byte| matches!(byte, b'.' | b'!' | b'?' | b'\n' | 0xE3))
+    {
+        at += offset;
+        let ch = within[at..].chars().next().unwrap_or(' ');
         let ends = match ch {
             '!' | '?' | '。' | '\n' => true,
             '.' => {
                 let after = within[at + 1..].chars().next().unwrap_or(' ');
-                !after.is_ascii_digit() && (!letter::is_alphanumeric(after) || matches!(before, '가'..='힣'))
+                let before = || within[..at].ends_with(|before| matches!(before, '가'..='힣'));
+                !after.is_ascii_digit() && (!letter::is_alphanumeric(after) || before())
             }
             _ => false,
         };
+        at += ch.len_utf8();
+        let end = passage.start as usize + at;
         if ends {
             spans.push(Span::new(start, end));
             start = end;
         }
-        before = ch;
     }
     if start < passage.end as usize {
         spans.push(Span::new(start, passage.end as usize));

@@ -26,6 +26,14 @@ impl Decimal {
     /// `mantissa / 10^scale` in lowest terms, or `None` when it is too long to be exact.
     #[must_use]
     pub const fn new(mut mantissa: i128, mut scale: u8) -> Option<Self> {
+        if mantissa as i64 as i128 == mantissa {
+            let mut short = mantissa as i64; // Divided by the machine itself.
+            while scale > 0 && short % 10 == 0 {
+                short /= 10;
+                scale -= 1;
+            }
+            mantissa = short as i128;
+        }
         while scale > 0 && mantissa % 10 == 0 {
             mantissa /= 10;
             scale -= 1;
@@ -88,6 +96,9 @@ impl Decimal {
 
     /// Both mantissas at the larger scale of the two.
     fn aligned(self, other: Self) -> Option<(i128, i128, u8)> {
+        if self.scale == other.scale {
+            return Some((self.mantissa, other.mantissa, self.scale));
+        }
         let scale = self.scale.max(other.scale);
         let lift = |number: Self| number.mantissa.checked_mul(10i128.checked_pow(u32::from(scale - number.scale))?);
         Some((lift(self)?, lift(other)?, scale))
@@ -157,6 +168,9 @@ impl Number {
     #[must_use]
     pub fn scaled(value: Decimal, numerator: i64, denominator: i64) -> Option<Self> {
         let product = value.times(Decimal::whole(numerator))?;
+        if denominator == 1 {
+            return Some(Self::Decimal(product));
+        }
         let mut below = i128::from(denominator).checked_mul(10i128.checked_pow(u32::from(product.scale))?)?;
         let divisor = gcd_wide(product.mantissa.unsigned_abs(), below.unsigned_abs()).max(1) as i128;
         let mut above = product.mantissa / divisor;
@@ -238,12 +252,18 @@ impl fmt::Display for Number {
     }
 }
 
-fn gcd(a: u64, b: u64) -> u64 {
-    gcd_wide(u128::from(a), u128::from(b)) as u64
+const fn gcd(mut a: u64, mut b: u64) -> u64 {
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a
 }
 
 const fn gcd_wide(mut a: u128, mut b: u128) -> u128 {
     while b != 0 {
+        if a <= u64::MAX as u128 && b <= u64::MAX as u128 {
+            return gcd(a as u64, b as u64) as u128;
+        }
         (a, b) = (b, a % b);
     }
     a

@@ -5,6 +5,7 @@
 //! names and are not masked by the caller.
 
 use crate::text::Span;
+use crate::text::affix::{Endings, by_last};
 use crate::text::quotation::{Quoted, Style};
 
 /// The longest slogan between single or double marks, in bytes: about thirty syllables.
@@ -32,7 +33,7 @@ fn is_name(quote: &Quoted, inner: &str) -> bool {
 
 /// Whether the words end as a sentence or a clause does.
 fn is_speech(inner: &str) -> bool {
-    const ENDINGS: [&str; 25] = [
+    static ENDINGS: Endings = Endings::new(&by_last([
         "것",
         "다",
         "요",
@@ -58,9 +59,8 @@ fn is_speech(inner: &str) -> bool {
         "구나",
         "아야",
         "어야",
-    ];
-    let words = inner.trim_end();
-    ENDINGS.iter().any(|ending| words.ends_with(ending))
+    ]));
+    ENDINGS.end(inner.trim_end())
 }
 
 /// How many bytes at the start of `rest` are a name made of numbers, outside quotation marks.

@@ -10,6 +10,7 @@
 //! Chinese characters, Sino-Korean words (이천칠백), a blank between digits.
 
 use super::decimal::Decimal;
+use crate::text::affix;
 
 /// A number as written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -154,7 +155,7 @@ impl Sum {
 
 /// The scale word at the start of `rest`.
 fn scale_at(rest: &str) -> Option<(&'static str, u8)> {
-    let (word, power) = SCALES.into_iter().find(|(word, _)| rest.starts_with(word))?;
+    let (word, power) = SCALES.into_iter().find(|(word, _)| affix::begins(rest.as_bytes(), word.as_bytes()))?;
     if word == "조" && !counts_trillions(&rest[word.len()..]) {
         return None;
     }
@@ -255,7 +256,8 @@ const NATIVE_ONES: [(&str, i64); 12] = [
 /// Reads the native numeral that `rest` begins with. What follows must prove it is one.
 pub(crate) fn native_at(rest: &str) -> Option<Numeral> {
     let find = |table: &[(&'static str, i64)], rest: &str| {
-        table.iter().find(|(word, _)| rest.starts_with(word)).map_or((0, 0), |&(word, value)| (value, word.len()))
+        let read = table.iter().find(|(word, _)| affix::begins(rest.as_bytes(), word.as_bytes()));
+        read.map_or((0, 0), |&(word, value)| (value, word.len()))
     };
     let (tens, tens_len) = find(&NATIVE_TENS, rest);
     let (ones, ones_len) = find(&NATIVE_ONES, &rest[tens_len..]);

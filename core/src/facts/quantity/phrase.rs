@@ -4,7 +4,9 @@
 //! before it ends in a consonant, and by how much is left; verbs by their endings. Where that
 //! errs, a phrase loses a modifier, not its head.
 
+use crate::text::affix::{Endings, by_last};
 use crate::text::hangul::ends_in_consonant;
+use crate::text::letter::LetterFilter;
 use crate::text::{Span, letter};
 
 /// How many eojeol are looked at on one side of a number.
@@ -81,8 +83,19 @@ const PARTICLES: [(&str, Tail, Option<bool>, usize); 32] = [
     ("중", Tail::Other, None, 2),
 ];
 
+/// The last letters of [`PARTICLES`].
+static PARTICLE_ENDS: LetterFilter = {
+    let mut ends = LetterFilter::NONE;
+    let mut idx = 0;
+    while idx < PARTICLES.len() {
+        ends.insert_last(PARTICLES[idx].0.as_bytes());
+        idx += 1;
+    }
+    ends
+};
+
 /// Nouns that end like a noun with a particle.
-const WHOLE_NOUNS: [&str; 28] = [
+static WHOLE_NOUNS: Endings = Endings::new(&by_last([
     "어린이",
     "호랑이",
     "고양이",
@@ -111,10 +124,10 @@ const WHOLE_NOUNS: [&str; 28] = [
     "차이",
     "깊이",
     "높이",
-];
+]));
 
 /// Endings of verbs and of adverbs made from them.
-const VERB_ENDINGS: [&str; 76] = [
+static VERB_ENDINGS: Endings = Endings::new(&by_last([
     "돌아",
     "넘어",
     "그쳐",
@@ -191,14 +204,26 @@ const VERB_ENDINGS: [&str; 76] = [
     "들여",
     "받아",
     "만에",
-];
+]));
 
 /// Modifiers that are no nouns, as whole words: 면적은 ends like one.
-const ADJECTIVES: [&str; 12] =
-    ["작은", "큰", "새로운", "넓은", "긴", "같은", "높은", "낮은", "많은", "적은", "이상인", "통틀어"];
+static ADJECTIVES: Endings = Endings::new(&by_last([
+    "작은",
+    "큰",
+    "새로운",
+    "넓은",
+    "긴",
+    "같은",
+    "높은",
+    "낮은",
+    "많은",
+    "적은",
+    "이상인",
+    "통틀어",
+]));
 
 /// Nouns that end in 고 or 다 as verbs do.
-const NOUNS_LIKE_VERBS: [&str; 16] = [
+static NOUNS_LIKE_VERBS: Endings = Endings::new(&by_last([
     "창고",
     "보고",
     "광고",
@@ -215,10 +240,10 @@ const NOUNS_LIKE_VERBS: [&str; 16] = [
     "수확고",
     "바다",
     "판다",
-];
+]));
 
 /// Words that stand between a noun and its number and belong to neither.
-const QUALIFIERS: [&str; 66] = [
+static QUALIFIERS: Endings = Endings::new(&by_last([
     "그중",
     "이중",
     "특히",
@@ -285,10 +310,10 @@ const QUALIFIERS: [&str; 66] = [
     "한해에",
     "련속",
     "연속",
-];
+]));
 
 /// Modifiers of one syllable; other single syllables end a phrase.
-const SHORT_MODIFIERS: [&str; 8] = ["새", "총", "본", "각", "주", "대", "신", "전"];
+static SHORT_MODIFIERS: Endings = Endings::new(&by_last(["새", "총", "본", "각", "주", "대", "신", "전"]));
 
 impl Word {
     fn read(text: &str, span: Span, stop_behind: bool) -> Self {
@@ -301,7 +326,7 @@ impl Word {
     /// Whether it may be skipped between a noun and its number.
     pub(crate) fn is_qualifier(&self, text: &str) -> bool {
         let word = self.span.of(text);
-        QUALIFIERS.contains(&word)
+        QUALIFIERS.contain(word)
             || word.starts_with("연인") && word.len() <= "연인원으로".len()
             || is_per_unit(word)
             || ["올해", "금년", "지난해", "작년"].iter().any(|year| word.starts_with(year))
@@ -309,7 +334,7 @@ impl Word {
 
     fn modifies(&self, text: &str) -> bool {
         let word = self.span.of(text);
-        let short = word.chars().count() == 1 && !SHORT_MODIFIERS.contains(&word);
+        let short = word.chars().nth(1).is_none() && !SHORT_MODIFIERS.contain(word);
         matches!(self.tail, Tail::Bare | Tail::Of) && !short && !word.ends_with(|ch: char| ch.is_ascii_digit())
     }
 }
@@ -327,12 +352,15 @@ fn ending(word: &str) -> (Tail, usize) {
     if matches!(word, "수가" | "값이" | "수는") {
         return (Tail::Topic, "수".len());
     }
-    if ends_with_any(word, &WHOLE_NOUNS) {
+    if WHOLE_NOUNS.end(word) {
         return (Tail::Bare, word.len());
     }
-    let verbal = word.ends_with(['고', '다']) && word.chars().count() >= 2 && !ends_with_any(word, &NOUNS_LIKE_VERBS);
-    if verbal || ADJECTIVES.contains(&word) || ends_with_any(word, &VERB_ENDINGS) || adnominal(word) || past(word) {
+    let verbal = word.ends_with(['고', '다']) && word.chars().count() >= 2 && !NOUNS_LIKE_VERBS.end(word);
+    if verbal || ADJECTIVES.contain(word) || VERB_ENDINGS.end(word) || adnominal(word) || past(word) {
         return (Tail::Verb, word.len());
+    }
+    if !PARTICLE_ENDS.may_end(word.as_bytes()) {
+        return (Tail::Bare, word.len());
     }
     for (particle, tail, consonant, left) in PARTICLES {
         if particle.as_bytes().last() != word.as_bytes().last() {
@@ -350,16 +378,10 @@ fn ending(word: &str) -> (Tail, usize) {
 
 /// 중대한, 락착된, 활발할: three syllables and more that end as a modifier does.
 fn adnominal(word: &str) -> bool {
-    word.chars().count() >= 3
-        && word.ends_with(['한', '될', '할', '인', '던'])
+    word.ends_with(['한', '될', '할', '인', '던'])
+        && word.chars().nth(2).is_some()
         && !word.ends_with("기한")
         && !word.ends_with("상인")
-}
-
-/// As `ends_with` for each; the last byte alone decides most.
-fn ends_with_any(word: &str, endings: &[&str]) -> bool {
-    let last = word.as_bytes().last();
-    endings.iter().any(|ending| ending.as_bytes().last() == last && word.ends_with(ending))
 }
 
 /// 내려갔고, 올랐다: a syllable that ends in ㅆ before the last.

@@ -12,6 +12,7 @@ use super::unit::{self, Unit, UnitKind};
 use super::{approx, lookalike, mask, sino};
 use crate::facts::figure::{Approx, Converted, Figure, FigureKind, Inferred, Normalized, Range, Rank};
 use crate::text::Span;
+use std::cell::OnceCell;
 
 /// What stands in one passage, each list in order.
 #[derive(Debug, Default)]
@@ -26,15 +27,18 @@ pub(crate) struct Scanned {
 pub(crate) struct Scanner<'t> {
     /// The text up to the end of the passage, so that nothing is read beyond it.
     text: &'t str,
-    masks: &'t [Span],
+    passage: Span,
+    /// Where no quantity begins; made when the first number is met.
+    masks: OnceCell<Vec<Span>>,
     calendar: Calendar,
     found: Scanned,
 }
 
 impl<'t> Scanner<'t> {
-    /// A scanner for `passage`; no quantity begins within `masks`, which are sorted.
-    pub(crate) fn new(text: &'t str, passage: Span, masks: &'t [Span], calendar: Calendar) -> Self {
-        Self { text: &text[..passage.end as usize], masks, calendar, found: Scanned::default() }
+    /// A scanner for `passage`.
+    pub(crate) fn new(text: &'t str, passage: Span, calendar: Calendar) -> Self {
+        let text = &text[..passage.end as usize];
+        Self { text, passage, masks: OnceCell::new(), calendar, found: Scanned::default() }
     }
 
     /// Reads from `start` to the end. Within a word only digits matter, so its syllables are
@@ -171,8 +175,10 @@ impl<'t> Scanner<'t> {
     }
 
     fn is_masked(&self, at: usize) -> bool {
-        let idx = self.masks.partition_point(|mask| mask.end as usize <= at);
-        self.masks.get(idx).is_some_and(|mask| mask.start as usize <= at)
+        let made = || mask::names(self.text, &super::quotations(self.text, self.passage));
+        let masks = self.masks.get_or_init(made);
+        let idx = masks.partition_point(|mask| mask.end as usize <= at);
+        masks.get(idx).is_some_and(|mask| mask.start as usize <= at)
     }
 
     /// A number behind 제: a place in a series, if what is counted is such.

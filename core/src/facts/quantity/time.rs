@@ -10,6 +10,7 @@ use super::numeral::digit;
 use crate::article::Printed;
 use crate::facts::figure::FigureKind;
 use crate::text::Span;
+use crate::text::affix::{Beginnings, by_first};
 
 /// A printed time.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -205,7 +206,8 @@ fn part_of_year(rest: &str, calendar: Calendar) -> Option<(TimeToken, usize)> {
 
 /// 상반기, 하반년.
 fn half(rest: &str, calendar: Calendar) -> Option<(TimeToken, usize)> {
-    let word = ["상반기", "상반년", "하반기", "하반년"].into_iter().find(|word| rest.starts_with(word))?;
+    static HALVES: Beginnings = Beginnings::new(&by_first(["상반기", "상반년", "하반기", "하반년"]));
+    let word = HALVES.find(rest)?;
     let (first, last) = if word.starts_with('상') { (1, 6) } else { (7, 12) };
     Some((period(Interval::months(calendar.year(), first, last), true), word.len()))
 }
@@ -366,7 +368,7 @@ pub(crate) fn at_word(text: &str, pos: usize, calendar: Calendar) -> Option<Time
         let (token, len) = cumulative_quarters(rest, calendar).or_else(|| first_months(rest, calendar))?;
         return Some(placed(token, pos, len));
     }
-    let (word, meaning) = WORDS.into_iter().find(|(word, _)| rest.starts_with(word))?;
+    let (word, meaning) = WORDS.iter().find_map(|(meaning, words)| Some((words.find(rest)?, *meaning)))?;
     let after = &rest[word.len()..];
     if is_comparison(after) {
         return None;
@@ -407,35 +409,17 @@ enum Meaning {
     FirstOfPlan,
 }
 
-const WORDS: [(&str, Meaning); 28] = [
-    ("올해", Meaning::Year(0)),
-    ("금년", Meaning::Year(0)),
-    ("년초", Meaning::Year(0)),
-    ("연초", Meaning::Year(0)),
-    ("지난해", Meaning::Year(-1)),
-    ("지난 해", Meaning::Year(-1)),
-    ("작년", Meaning::Year(-1)),
-    ("거년", Meaning::Year(-1)),
-    ("재작년", Meaning::Year(-2)),
-    ("지지난해", Meaning::Year(-2)),
-    ("래년", Meaning::Year(1)),
-    ("내년", Meaning::Year(1)),
-    ("명년", Meaning::Year(1)),
-    ("다음해", Meaning::Year(1)),
-    ("다음 해", Meaning::Year(1)),
-    ("이달", Meaning::Month(0)),
-    ("이번 달", Meaning::Month(0)),
-    ("이번달", Meaning::Month(0)),
-    ("현재", Meaning::Month(0)),
-    ("지난달", Meaning::Month(-1)),
-    ("지난 달", Meaning::Month(-1)),
-    ("다음달", Meaning::Month(1)),
-    ("다음 달", Meaning::Month(1)),
-    ("년내", Meaning::Deadline),
-    ("연내", Meaning::Deadline),
-    ("년말", Meaning::Deadline),
-    ("연말", Meaning::Deadline),
-    ("첫해", Meaning::FirstOfPlan),
+/// No word of one meaning begins a word of another.
+static WORDS: [(Meaning, Beginnings); 9] = [
+    (Meaning::Year(0), Beginnings::new(&by_first(["올해", "금년", "년초", "연초"]))),
+    (Meaning::Year(-1), Beginnings::new(&by_first(["지난해", "지난 해", "작년", "거년"]))),
+    (Meaning::Year(-2), Beginnings::new(&by_first(["재작년", "지지난해"]))),
+    (Meaning::Year(1), Beginnings::new(&by_first(["래년", "내년", "명년", "다음해", "다음 해"]))),
+    (Meaning::Month(0), Beginnings::new(&by_first(["이달", "이번 달", "이번달", "현재"]))),
+    (Meaning::Month(-1), Beginnings::new(&by_first(["지난달", "지난 달"]))),
+    (Meaning::Month(1), Beginnings::new(&by_first(["다음달", "다음 달"]))),
+    (Meaning::Deadline, Beginnings::new(&by_first(["년내", "연내", "년말", "연말"]))),
+    (Meaning::FirstOfPlan, Beginnings::new(&by_first(["첫해"]))),
 ];
 
 impl Meaning {

@@ -4,7 +4,9 @@
 //! also begins other words (무역, 근무, 도시): the table says what must not follow. Deliberately
 //! not here: what the number means in its sentence.
 
+use crate::text::affix::{self, Beginnings, by_first};
 use crate::text::order::Arrange;
+use std::cmp::Reverse;
 use std::sync::OnceLock;
 
 use super::decimal::{Decimal, Number};
@@ -15,6 +17,8 @@ use crate::facts::figure::Converted;
 pub(crate) struct Unit {
     /// As printed.
     pub(crate) form: &'static str,
+    /// Its first letter.
+    initial: char,
     /// What it measures.
     pub(crate) kind: UnitKind,
     /// The unit of comparison and how many of it one is, as numerator and denominator.
@@ -22,7 +26,7 @@ pub(crate) struct Unit {
     /// No further word may begin right behind it.
     ends_word: bool,
     /// Beginnings that make it another word.
-    not: &'static str,
+    not: Vec<&'static str>,
 }
 
 /// What a unit measures.
@@ -57,19 +61,23 @@ impl Unit {
         {
             return false;
         }
-        let other_word = !self.not.is_empty() && self.not.split('|').any(|begin| after.starts_with(begin));
+        let other_word = self.not.iter().any(|begin| affix::begins(after.as_bytes(), begin.as_bytes()));
         !other_word && (!self.ends_word || ends_word(after))
     }
 }
 
 /// What may stand right behind a short unit: particles, the copula, bounds.
-const AFTER_WORD: &str = "은|는|이|가|을|를|의|에|로|으로|와|과|도|만|까지|부터|보다|지만|나|여|고|인|다|였|라|씩|째|당|남짓|가량\
-    |정도|쯤|내외|안팎|좌우|가까|넘|초과|미만|이상|이하|대로|급|중|내|차례|어치|짜리|규모|뿐|마다|처럼|란|랑|로서|하고|대의";
+static AFTER_WORD: Beginnings = Beginnings::new(&by_first([
+    "은", "는", "이", "가", "을", "를", "의", "에", "로", "으로", "와", "과", "도", "만", "까지", "부터", "보다",
+    "지만", "나", "여", "고", "인", "다", "였", "라", "씩", "째", "당", "남짓", "가량", "정도", "쯤", "내외", "안팎",
+    "좌우", "가까", "넘", "초과", "미만", "이상", "이하", "대로", "급", "중", "내", "차례", "어치", "짜리", "규모",
+    "뿐", "마다", "처럼", "란", "랑", "로서", "하고", "대의",
+]));
 
 /// Whether no further word begins at `after`.
 pub(crate) fn ends_word(after: &str) -> bool {
     match after.chars().next() {
-        Some('가'..='힣') => AFTER_WORD.split('|').any(|particle| after.starts_with(particle.trim_start())),
+        Some('가'..='힣') => AFTER_WORD.begin(after),
         Some(ch) => !ch.is_ascii_alphanumeric(),
         None => true,
     }
@@ -79,12 +87,8 @@ pub(crate) fn ends_word(after: &str) -> bool {
 pub(crate) fn at(rest: &str) -> Option<&'static Unit> {
     let first = rest.chars().next()?;
     let units = table();
-    let start = units.partition_point(|unit| initial(unit) < first);
-    units[start..].iter().take_while(|unit| initial(unit) == first).find(|unit| unit.fits(rest))
-}
-
-fn initial(unit: &Unit) -> char {
-    unit.form.chars().next().unwrap_or_default()
+    let start = units.partition_point(|unit| unit.initial < first);
+    units[start..].iter().take_while(|unit| unit.initial == first).find(|unit| unit.fits(rest))
 }
 
 /// All units, by first character, the longer forms first.
@@ -93,7 +97,7 @@ fn table() -> &'static [Unit] {
     TABLE.get_or_init(|| {
         let rows = include_str!("../data/units.tsv").lines().filter(|row| !row.starts_with('#'));
         let mut units: Vec<Unit> = rows.map(|row| parse(row).expect("each row of units.tsv has six columns")).collect();
-        units.arrange_by(|a, b| initial(a).cmp(&initial(b)).then(b.form.len().cmp(&a.form.len())));
+        units.arrange_by_key(|unit| (unit.initial, Reverse(unit.form.len())));
         units
     })
 }
@@ -103,10 +107,10 @@ fn parse(row: &'static str) -> Option<Unit> {
     let (form, kind) = (columns.next()?, kind(columns.next()?)?);
     let (code, factor) = (columns.next()?, columns.next()?);
     let ends_word = columns.next()? == "end";
-    let not = columns.next()?;
+    let not = columns.next()?.split('|').filter(|begin| !begin.is_empty()).collect();
     let (above, below) = factor.split_once('/').unwrap_or((factor, "1"));
     let si = if code.is_empty() { None } else { Some((code, above.parse().ok()?, below.parse().ok()?)) };
-    Some(Unit { form, kind, si, ends_word, not })
+    Some(Unit { form, initial: form.chars().next()?, kind, si, ends_word, not })
 }
 
 fn kind(name: &str) -> Option<UnitKind> {

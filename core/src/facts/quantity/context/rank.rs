@@ -4,9 +4,10 @@ use super::Sentence;
 use crate::facts::figure::{Figure, FigureKind};
 use crate::facts::quantity::phrase::{self, Tail};
 use crate::text::Span;
+use crate::text::affix::{Endings, by_last};
 
 /// Those among whom a position is held, as printed.
-const SCOPES: [&str; 30] = [
+static SCOPES: Endings = Endings::new(&by_last([
     "전성",
     "전국",
     "전시",
@@ -37,7 +38,7 @@ const SCOPES: [&str; 30] = [
     "연변",
     "주내",
     "구내",
-];
+]));
 
 /// How many ranks or rates one list has at most.
 const MAX_LIST: usize = 8;
@@ -73,7 +74,7 @@ fn scope_before(sentence: &Sentence, idx: usize) -> Option<Span> {
     let words = phrase::words_before(sentence.text, sentence.low(idx), figure.span.start as usize);
     words.iter().take(5).enumerate().find_map(|(at, word)| {
         let two = words.get(at + 1).map(|before| Span { start: before.span.start, end: word.stem.end });
-        let known = |span: Span| SCOPES.contains(&span.of(sentence.text));
+        let known = |span: Span| SCOPES.contain(span.of(sentence.text));
         let located = word.span.of(sentence.text).ends_with("에서");
         let region = (at == 0 || located) && is_region(word, sentence.text);
         two.filter(|span| known(*span)).or(Some(word.stem).filter(|span| known(*span) || region))

@@ -8,6 +8,7 @@ use super::{Sentence, is_quantity, share, trend};
 use crate::facts::figure::{Change, FigureKind, Subject};
 use crate::facts::quantity::phrase::{self, Tail, Word};
 use crate::text::Span;
+use crate::text::affix::{Beginnings, by_first};
 
 /// Verbs whose noun is what an amount is: 338.8억원을 투자했다.
 const SPENDING: [&str; 26] = [
@@ -228,7 +229,7 @@ fn glued(tail: &str) -> bool {
 }
 
 fn is_adverb(word: &str) -> bool {
-    const WORDS: [&str; 57] = [
+    static WORDS: Beginnings = Beginnings::new(&by_first([
         "중",
         "가운데",
         "전의",
@@ -286,8 +287,8 @@ fn is_adverb(word: &str) -> bool {
         "시속",
         "규모로",
         "해마다",
-    ];
-    WORDS.iter().any(|begin| word == *begin || begin.chars().count() > 1 && word.starts_with(begin)) || word == "되는"
+    ]));
+    WORDS.each(word).any(|begin| word == begin || begin.chars().nth(1).is_some()) || word == "되는"
 }
 
 /// The subject of the quantity before, when this one only goes on from it.
@@ -316,7 +317,7 @@ fn measure(sentence: &Sentence, idx: usize, subject: Option<Subject>) -> Option<
     }
     let end = figures_end(sentence, idx);
     let change = trend::change_behind(&sentence.text[end..sentence.span.end as usize])?;
-    Some(match (change, sentence.south) {
+    Some(match (change, sentence.is_south()) {
         (Change::Increase, false) => "증가률",
         (Change::Decrease, false) => "감소률",
         (Change::Increase, true) => "증가율",

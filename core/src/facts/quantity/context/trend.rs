@@ -3,6 +3,7 @@
 use super::Sentence;
 use crate::facts::figure::{Change, Comparison, ComparisonBase, Figure, FigureKind};
 use crate::text::Span;
+use crate::text::affix::{Beginnings, by_first};
 
 /// How far before a number its comparison may stand, in bytes.
 const REACH_BYTES: usize = 90;
@@ -44,12 +45,13 @@ const BASES: [(&str, ComparisonBase); 34] = [
     ("평균수준보다", ComparisonBase::Average),
 ];
 
-const UP: [&str; 20] = [
+static UP: Beginnings = Beginnings::new(&by_first([
     "증가", "성장", "늘", "증장", "상승", "제고", "신장", "뛰", "높", "올랐", "올라", "오른", "많아", "많은", "확대",
     "불어", "급증", "웃돌", "증대", "앞서",
-];
-const DOWN: [&str; 14] =
-    ["감소", "하락", "줄", "내려", "떨어", "축소", "절감", "낮", "적어", "적은", "급감", "밑돌", "내린", "절약"];
+]));
+static DOWN: Beginnings = Beginnings::new(&by_first([
+    "감소", "하락", "줄", "내려", "떨어", "축소", "절감", "낮", "적어", "적은", "급감", "밑돌", "내린", "절약",
+]));
 
 /// Sets comparison and change of every quantity that has one.
 pub(super) fn settle(sentence: &mut Sentence) {
@@ -71,18 +73,31 @@ pub(super) fn settle(sentence: &mut Sentence) {
 
 /// The change that the words right behind a number tell: 10% 증가, 10% 이상 늘었다.
 pub(super) fn change_behind(rest: &str) -> Option<Change> {
-    const BETWEEN: [&str; 14] =
-        ["이상", "가까이", "정도", "가량", "넘게", "이나", "나", "씩", "더", "를", "을", "가", "이", "좌우"];
+    static BETWEEN: Beginnings = Beginnings::new(&by_first([
+        "이상",
+        "가까이",
+        "정도",
+        "가량",
+        "넘게",
+        "이나",
+        "나",
+        "씩",
+        "더",
+        "를",
+        "을",
+        "가",
+        "이",
+        "좌우",
+    ]));
     let mut word = rest.trim_start_matches(' ');
     for _ in 0..3 {
-        let verb = |verbs: &[&str]| verbs.iter().any(|verb| word.starts_with(verb));
-        if verb(&UP) {
+        if UP.begin(word) {
             return Some(Change::Increase);
         }
-        if verb(&DOWN) {
+        if DOWN.begin(word) {
             return Some(Change::Decrease);
         }
-        let skip = BETWEEN.iter().find(|between| word.starts_with(**between))?;
+        let skip = BETWEEN.find(word)?;
         word = word[skip.len()..].trim_start_matches(' ');
     }
     None
