@@ -18,6 +18,10 @@ const COMFORTABLE_BYTES: usize = 2_000_000;
 fn main() {
     println!("cargo::rerun-if-env-changed=DONGBUK_ARTICLES");
     println!("cargo::rerun-if-changed=site.toml");
+    if env::var_os("CARGO_FEATURE_SPLIT").is_some() {
+        // The parts of the page are told apart by what refers to what.
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
+    }
     if let Err(message) = check_site().and_then(|()| bundle()) {
         println!("cargo::error={message}");
     }

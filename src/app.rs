@@ -2,7 +2,6 @@
 //! can do: title, language, scrolling and focus after the view has changed.
 
 use dongbuk_core::article::ArticleId;
-use dongbuk_core::library::Library;
 use dongbuk_core::phrase::Phrase;
 use gloo_timers::future::TimeoutFuture;
 use leptos::html::Dialog;
@@ -10,8 +9,8 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::browser::{document, find, focus, root_element, window};
-use crate::components::{ArticleReader, Masthead, Notices, PageFooter, ResultsPage, ShortcutSheet, is_everything};
+use crate::browser::{self, document, find, focus, root_element, window};
+use crate::components::{Masthead, Notices, PageFooter, ResultsPage, ShortcutSheet, is_everything, shown};
 use crate::preferences::Preferences;
 use crate::store::Store;
 use crate::{keyboard, load, site};
@@ -25,11 +24,25 @@ pub fn mount() {
     spawn_local(async {
         let library = load::library(tell_progress).await;
         let place = find(MOUNT_POINT).expect("index.html has a mount point");
+        let owner = Owner::new();
+        let store = owner.with(|| Store::new(library));
+        store.load_parts().await;
         place.set_inner_text("");
-        mount_to(place, move || view! { <App library=library/> }).forget();
+        owner.with(|| mount_to(place, move || view! { <App store=store/> })).forget();
         TimeoutFuture::new(0).await;
         let _ = root_element().dataset().set("ready", "true");
+        fetch_on_first_use(store);
     });
+}
+
+/// At the first sign that somebody is there, fetches what typing and opening an article need.
+fn fetch_on_first_use(store: Store) {
+    for sign in ["pointermove", "touchstart", "keydown"] {
+        browser::while_here(sign, move |_| {
+            store.typed.fetch_unasked();
+            store.reader.fetch_unasked();
+        });
+    }
 }
 
 /// Fills the line that stands in the page while articles are read.
@@ -41,8 +54,7 @@ fn tell_progress(done: usize, total: usize) {
 
 /// The page. It is drawn anew when the language of the interface changes, and only then as a whole.
 #[component]
-fn App(library: Library) -> impl IntoView {
-    let store = Store::new(library);
+fn App(store: Store) -> impl IntoView {
     provide_context(store);
     provide_context(Preferences::new());
     let sheet = NodeRef::<Dialog>::new();
@@ -56,7 +68,7 @@ fn App(library: Library) -> impl IntoView {
 
 /// The parts of the page in the order of reading.
 fn layout(store: Store, sheet: NodeRef<Dialog>) -> AnyView {
-    let reader = move || store.open.get().map(|id| view! { <ArticleReader id=id/> });
+    let reader = move || store.open.get().map(|id| shown(store, store.reader, |reader| (reader.view)(store, id)));
     let show_keys = Callback::new(move |()| {
         if let Some(sheet) = sheet.get_untracked() {
             let _ = sheet.show_modal();

@@ -12,6 +12,7 @@ mod facet;
 mod highlight;
 mod history;
 mod keyboard;
+mod lazy;
 mod load;
 mod mention;
 mod names;
@@ -21,6 +22,7 @@ mod selection;
 mod share;
 mod site;
 mod store;
+mod typed;
 mod views;
 
 pub use app::mount;

@@ -10,18 +10,22 @@ use dongbuk_core::article::ArticleId;
 use dongbuk_core::facts::place::PlaceId;
 use dongbuk_core::facts::programme::ProgrammeId;
 use dongbuk_core::facts::topic::TopicId;
-use dongbuk_core::index::DocId;
+use dongbuk_core::index::{DocId, Index};
 use dongbuk_core::language::Language;
 use dongbuk_core::library::{Document, Library};
 use dongbuk_core::phrase::Phrase;
-use dongbuk_core::search::{self, FacetCounts, Query, SearchResults, SourceId};
+use dongbuk_core::search::{FacetCounts, Plan, Query, SearchResults, SourceId};
 use dongbuk_core::view::{Action, HistoryEntry, ViewKind, ViewNotice, ViewState};
 use leptos::prelude::*;
 
 use crate::browser::{find, window};
+use crate::components::{self, Reader};
 use crate::history::History;
+use crate::lazy::Part;
 use crate::names::Names;
 use crate::site;
+use crate::typed::{self, Typed};
+use crate::views::{self, Survey};
 
 /// Articles shown at first, and with each “show more”.
 pub(crate) const PAGE_SIZE: usize = 30;
@@ -41,6 +45,8 @@ pub(crate) struct Store {
     typing: StoredValue<bool>,
     /// What narrows and orders the results.
     pub(crate) query: Memo<Query>,
+    /// What the typed text asks for; everything until what reads it is there.
+    pub(crate) plan: Memo<Arc<Plan>>,
     /// Every result, in order.
     pub(crate) results: Memo<Arc<SearchResults>>,
     /// The values of every facet with their counts.
@@ -61,6 +67,12 @@ pub(crate) struct Store {
     pub(crate) n_shown: RwSignal<usize>,
     /// How far down to be after the view has changed, and once it has: in CSS pixels.
     pub(crate) scroll_to: RwSignal<Option<f64>>,
+    /// The part of the page that reads typed text.
+    pub(crate) typed: Part<Typed>,
+    /// The part that shows an article.
+    pub(crate) reader: Part<Reader>,
+    /// The part that shows what the results say together.
+    pub(crate) survey: Part<Survey>,
 }
 
 impl Store {
@@ -72,11 +84,17 @@ impl Store {
         let view = RwSignal::new(first);
         let query = Memo::new(move |_| view.with(|view| view.query.clone()));
         let searched = StoredValue::new(Arc::clone(&library));
+        let typed = Part::new(|| Box::pin(typed::typed()));
+        let text = Memo::new(move |_| query.with(|query| query.text.clone()));
+        let plan =
+            Memo::new(move |_| text.with(|text| searched.with_value(|it| Arc::new(planned(it.index(), typed, text)))));
         let results = Memo::new(move |_| {
-            query.with(|query| Arc::new(searched.with_value(|it| search::search(it.index(), query))))
+            let plan = plan.get();
+            query.with(|query| Arc::new(searched.with_value(|it| plan.results(it.index(), query))))
         });
         let facets = Memo::new(move |_| {
-            query.with(|query| Arc::new(searched.with_value(|it| search::facets(it.index(), query))))
+            let plan = plan.get();
+            query.with(|query| Arc::new(searched.with_value(|it| plan.facets(it.index(), query))))
         });
         let browser_language = site::SITE.preferred(browser_languages().iter().map(String::as_str));
         let store = Self {
@@ -86,9 +104,12 @@ impl Store {
             view,
             typing: StoredValue::new(false),
             query,
+            plan,
             results,
             facets,
-            all_facets: StoredValue::new(Arc::new(search::facets(library.index(), &Query::default()))),
+            all_facets: StoredValue::new(Arc::new(
+                Plan::everything(library.index()).facets(library.index(), &Query::default()),
+            )),
             library: searched,
             open: Memo::new(move |_| view.with(opened)),
             kind: Memo::new(move |_| view.with(|view| view.view)),
@@ -97,6 +118,9 @@ impl Store {
             notices: RwSignal::new(notices),
             n_shown: RwSignal::new(PAGE_SIZE),
             scroll_to: RwSignal::new(None),
+            typed,
+            reader: Part::new(|| Box::pin(components::reader())),
+            survey: Part::new(|| Box::pin(views::survey())),
         };
         history.listen(move |scroll| store.return_to(scroll));
         store
@@ -155,6 +179,25 @@ impl Store {
     pub(crate) fn site_address(&self) -> String {
         let origin = window().location().origin().unwrap_or_default();
         self.site_root.with_value(|root| format!("{origin}{root}"))
+    }
+
+    /// What was typed, carried out; everything until what reads it is there.
+    pub(crate) fn plan_of(&self, text: &str) -> Plan {
+        self.library.with_value(|library| planned(library.index(), self.typed, text))
+    }
+
+    /// Done when every part that the view needs is there, or cannot be fetched.
+    pub(crate) async fn load_parts(self) {
+        let (has_text, is_open, kind) =
+            self.view.with_untracked(|view| (!view.query.text.is_empty(), view.open.is_some(), view.view));
+        if has_text {
+            self.typed.load().await;
+        }
+        if is_open {
+            self.reader.load().await;
+        } else if !matches!(kind, ViewKind::Articles | ViewKind::Lines) {
+            self.survey.load().await;
+        }
     }
 
     /// The view, for what must know all of it.
@@ -252,6 +295,12 @@ impl Store {
         }
         self.view.set(view);
     }
+}
+
+/// What a typed text asks for; no text asks for everything and needs nothing fetched.
+fn planned(index: &Index, typed: Part<Typed>, text: &str) -> Plan {
+    let typed = if text.trim().is_empty() { None } else { typed.get() };
+    typed.map_or_else(|| Plan::everything(index), |typed| (typed.plan)(index, text))
 }
 
 /// The view of the address; on an article's own page the path names the article.

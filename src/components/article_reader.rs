@@ -28,13 +28,26 @@ use super::result_card::kicker;
 use super::share_sheet::ShareSheet;
 use super::view_link::ViewLink;
 use crate::browser::{find, focus, media, window};
+use crate::lazy::later;
 use crate::passage::{Passage, PassageKind, Passages};
 use crate::store::Store;
 
+/// The entry points of this part of the page.
+#[derive(Clone, Copy)]
+pub(crate) struct Reader {
+    /// The open article.
+    pub(crate) view: fn(Store, ArticleId) -> AnyView,
+}
+
+later! {
+    /// The reader, fetched when the first article is opened or about to be.
+    pub(crate) fn reader() -> Reader {
+        Reader { view }
+    }
+}
+
 /// The open article, or a word about its absence.
-#[component]
-pub(crate) fn ArticleReader(id: ArticleId) -> AnyView {
-    let store = expect_context::<Store>();
+fn view(store: Store, id: ArticleId) -> AnyView {
     let library = store.library();
     let Some(document) = library.position(&id).and_then(|doc| library.document(doc)) else {
         return view! { <Absence id=id/> }.into_any();

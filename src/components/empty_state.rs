@@ -1,7 +1,7 @@
 //! Nothing was found: which condition to loosen, and how many articles that would give.
 
 use dongbuk_core::phrase::{self, Phrase};
-use dongbuk_core::search::{self, Query};
+use dongbuk_core::search::Query;
 use dongbuk_core::text::order::Arrange;
 use dongbuk_core::view::{Action, ViewState};
 use leptos::prelude::*;
@@ -45,7 +45,7 @@ fn ways_out(store: Store, query: &Query) -> Vec<(String, Vec<Action>, usize)> {
     let view = ViewState { query: query.clone(), ..ViewState::default() };
     let found = |actions: &[Action]| {
         let narrowed = actions.iter().fold(view.clone(), |view, action| view.after(action.clone()).0);
-        search::search(store.library().index(), &narrowed.query).hits.len()
+        store.plan_of(&narrowed.query.text).results(store.library().index(), &narrowed.query).hits.len()
     };
     let mut conditions: Vec<(String, Vec<Action>)> = Vec::new();
     if !query.text.trim().is_empty() {

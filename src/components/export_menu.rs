@@ -1,14 +1,12 @@
 //! The results as files: articles, figures and programmes, for spreadsheets and for programs.
 
-use std::sync::Arc;
-
-use dongbuk_core::export::{self, Item, What};
-use dongbuk_core::library::Document;
+use dongbuk_core::export::What;
 use dongbuk_core::phrase::Phrase;
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
-use crate::download;
 use crate::store::Store;
+use crate::views::Form;
 
 /// What is exported, with its name.
 const WHATS: [(What, Phrase); 3] = [
@@ -16,13 +14,6 @@ const WHATS: [(What, Phrase); 3] = [
     (What::Figures, Phrase::ViewFigures),
     (What::Programmes, Phrase::ViewPlans),
 ];
-
-/// A kind of file.
-#[derive(Clone, Copy)]
-enum Form {
-    Csv,
-    Json,
-}
 
 /// Buttons that save what the results hold.
 #[component]
@@ -49,15 +40,12 @@ pub(crate) fn ExportMenu() -> AnyView {
     view! { {move || has_results().then(menu)} }.into_any()
 }
 
-/// Saves every result, in its order.
+/// Saves every result, once the part that can is there.
 fn save(store: Store, what: What, form: Form) {
-    let hits = store.results.with_untracked(|results| results.hits.iter().map(|(doc, _)| *doc).collect::<Vec<_>>());
-    let documents: Vec<Arc<Document>> = hits.into_iter().filter_map(|doc| store.document(doc)).collect();
-    let item = |it: &'static str| format!("dongbuk-{}.{it}", what.name());
-    let items: Vec<Item<'_>> =
-        documents.iter().map(|it| Item { id: &it.id, source: &it.source, story: &it.story }).collect();
-    match form {
-        Form::Csv => download::save(&item("csv"), "text/csv", &export::to_csv(&items, what, &store.site_address())),
-        Form::Json => download::save(&item("json"), "application/json", &export::to_json(&items, what)),
-    }
+    spawn_local(async move {
+        store.survey.load().await;
+        if let Some(survey) = store.survey.get_untracked() {
+            (survey.save)(store, what, form);
+        }
+    });
 }

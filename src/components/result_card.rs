@@ -6,7 +6,6 @@ use dongbuk_core::facts::source;
 use dongbuk_core::index::DocId;
 use dongbuk_core::library::Document;
 use dongbuk_core::phrase::{self, Phrase};
-use dongbuk_core::search;
 use dongbuk_core::view::Action;
 use leptos::prelude::*;
 
@@ -31,7 +30,7 @@ fn card(doc: DocId) -> Option<AnyView> {
     let title =
         article.title.as_ref().map_or_else(|| store.say(Phrase::NoTitle).to_owned(), |title| title.text.clone());
     let passage = move || {
-        let snippet = store.query.with(|query| search::snippet(store.library().index(), query, doc));
+        let snippet = store.plan.with(|plan| plan.snippet(store.library().index(), doc));
         let (before, after) = snippet.cut;
         let ellipsis = |cut: bool| if cut { "…" } else { "" };
         view! { {ellipsis(before)} {highlighted(&snippet.text, &snippet.highlights)} {ellipsis(after)} }

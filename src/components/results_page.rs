@@ -11,13 +11,14 @@ use super::empty_state::EmptyState;
 use super::export_menu::ExportMenu;
 use super::facet_panel::{FacetPanel, FacetSheet};
 use super::notice::QueryNotices;
+use super::part::shown;
 use super::result_list::ResultList;
 use super::share_button::ShareButton;
 use super::sort_menu::SortMenu;
 use super::ways_in::WaysIn;
 use crate::browser;
 use crate::store::Store;
-use crate::views::{SurveyView, ViewSwitch};
+use crate::views::ViewSwitch;
 
 /// From this width on the facets stand beside the results.
 const WIDE: &str = "(min-width: 60em)";
@@ -34,7 +35,7 @@ pub(crate) fn ResultsPage() -> AnyView {
     let body = move || match (n_results.get(), store.kind.get()) {
         (0, _) => view! { <EmptyState/> }.into_any(),
         (_, ViewKind::Articles | ViewKind::Lines) => view! { <ResultList/> }.into_any(),
-        (_, kind) => view! { <SurveyView kind=kind/> }.into_any(),
+        (_, kind) => shown(store, store.survey, |survey| (survey.view)(store, kind)),
     };
     view! {
         <div class="results-page" data-start=move || (is_start.get() && store.kind.get() == ViewKind::Articles).to_string() hidden=move || store.open.with(Option::is_some)>

@@ -4,7 +4,7 @@
 //! (Back, a chip, a suggestion), never while an input method composes a syllable.
 
 use dongbuk_core::phrase::Phrase;
-use dongbuk_core::search::{self, Suggestion, SuggestionKind};
+use dongbuk_core::search::{Suggestion, SuggestionKind};
 use dongbuk_core::view::Action;
 use leptos::ev::{KeyboardEvent, SubmitEvent};
 use leptos::html::Input;
@@ -195,7 +195,8 @@ fn choices(store: Store, preferences: Preferences) -> Vec<Choice> {
         let past = preferences.past_searches.get().into_iter();
         return past.map(|text| Choice { actions: search_for(&text), label: text, kind: Phrase::KindPast }).collect();
     }
-    let suggestions = search::suggest(store.library().index(), &text, MAX_SUGGESTIONS);
+    let Some(typed) = store.typed.get() else { return Vec::new() };
+    let suggestions = (typed.suggest)(store.library().index(), &text, MAX_SUGGESTIONS);
     suggestions.into_iter().map(choice).collect()
 }
 

@@ -13,28 +13,46 @@ mod map;
 mod passage;
 mod plans;
 mod relations;
+mod save;
 mod switch;
 mod timeline;
 
+pub(crate) use save::Form;
 pub(crate) use switch::ViewSwitch;
 
 use std::sync::Arc;
 
+use dongbuk_core::export::What;
 use dongbuk_core::library::Document;
 use dongbuk_core::phrase::Phrase;
 use dongbuk_core::view::{Action, ViewKind};
 use leptos::prelude::*;
 
 use crate::components::ViewLink;
+use crate::lazy::later;
 use crate::store::Store;
 
 /// The documents of the current results, in their order.
 pub(crate) type Documents = Arc<[Arc<Document>]>;
 
+/// The entry points of this part of the page.
+#[derive(Clone, Copy)]
+pub(crate) struct Survey {
+    /// What a view of the results shows.
+    pub(crate) view: fn(Store, ViewKind) -> AnyView,
+    /// Saves every result as a file.
+    pub(crate) save: fn(Store, What, Form),
+}
+
+later! {
+    /// The views and the files, fetched when the reader first asks for one of them.
+    pub(crate) fn survey() -> Survey {
+        Survey { view, save: save::save }
+    }
+}
+
 /// A view of the results other than the list.
-#[component]
-pub(crate) fn SurveyView(kind: ViewKind) -> AnyView {
-    let store = expect_context::<Store>();
+fn view(store: Store, kind: ViewKind) -> AnyView {
     let content = move || -> AnyView {
         let documents = documents(store);
         match kind {

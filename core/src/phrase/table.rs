@@ -29,6 +29,13 @@ impl Phrase {
 }
 
 phrases! {
+    /// A part of the page was not received.
+    PartMissing: "페지의 한 부분을 받지 못하였습니다.",
+        "페이지의 한 부분을 받지 못했습니다.",
+        "页面的一部分未能载入。",
+        "A part of the page did not arrive.";
+    /// Asks for it once more.
+    TryAgain: "다시 받기", "다시 받기", "重试", "Try again";
     /// The name of the site.
     Site: "동북", "동북", "东北", "Dongbuk";
     /// The name of the site in the other script, beside the first.

@@ -1,7 +1,8 @@
 //! Queries, ranking, snippets, suggestions. Knows no URL.
 //!
 //! Four questions a page asks of an [`Index`], each a pure function of it and a [`Query`]:
-//! [`search`], [`facets`], [`snippet`], [`suggest`].
+//! [`search`], [`facets`], [`snippet`], [`suggest`]. The first three begin with the same [`Plan`] of the
+//! typed text, which is the dear part; who asks several keeps it.
 
 mod alias;
 mod field;
@@ -20,6 +21,7 @@ mod suggest;
 mod widen;
 
 pub use crate::facts::source::SourceId;
+pub use plan::Plan;
 pub use query::{DateBound, Query, Sort};
 pub use results::{Facet, FacetCounts, Notice, SearchResults, Snippet, Suggestion, SuggestionKind, Why};
 
@@ -27,19 +29,11 @@ use std::cmp::Reverse;
 
 use crate::index::{DocId, DocSet, FacetTable, Index};
 use filter::Group;
-use plan::Plan;
 
 /// Every document that matches, in the order asked for.
 #[must_use]
 pub fn search(index: &Index, query: &Query) -> SearchResults {
-    let plan = Plan::of(index, &query.text);
-    let mut docs = plan.docs.clone();
-    filter::narrow(index, query, None, &mut docs);
-    let order = query.sort.unwrap_or(if plan.has_words() { Sort::Relevance } else { Sort::New });
-    let mut hits =
-        if plan.has_words() { rank::scores(index, &plan, &docs) } else { docs.iter().map(|doc| (doc, 0.0)).collect() };
-    sort(index, order, &mut hits);
-    SearchResults { hits, why: plan.why, notices: plan.notices }
+    Plan::of(index, &query.text).results(index, query)
 }
 
 /// Every document that matches, without order and scores: the set that [`search`] puts in order.
@@ -48,6 +42,67 @@ pub fn matching(index: &Index, query: &Query) -> DocSet {
     let mut docs = Plan::of(index, &query.text).docs;
     filter::narrow(index, query, None, &mut docs);
     docs
+}
+
+/// For every facet value, the number of results if it were the only one chosen in its group,
+/// the other keys of the query unchanged.
+#[must_use]
+pub fn facets(index: &Index, query: &Query) -> FacetCounts {
+    Plan::of(index, &query.text).facets(index, query)
+}
+
+/// The best passage of a document for a query; without words, its beginning.
+#[must_use]
+pub fn snippet(index: &Index, query: &Query, doc: DocId) -> Snippet {
+    Plan::of(index, &query.text).snippet(index, doc)
+}
+
+/// What the typed text may become, best first; at most `limit`.
+#[must_use]
+pub fn suggest(index: &Index, typed: &str, limit: usize) -> Vec<Suggestion> {
+    suggest::suggestions(index, typed, limit)
+}
+
+/// One plan answers every question about the same typed text; the other keys of the query may change.
+impl Plan {
+    /// Every document that matches, in the order asked for.
+    #[must_use]
+    pub fn results(&self, index: &Index, query: &Query) -> SearchResults {
+        let mut docs = self.docs.clone();
+        filter::narrow(index, query, None, &mut docs);
+        let order = query.sort.unwrap_or(if self.has_words() { Sort::Relevance } else { Sort::New });
+        let mut hits = if self.has_words() {
+            rank::scores(index, self, &docs)
+        } else {
+            docs.iter().map(|doc| (doc, 0.0)).collect()
+        };
+        sort(index, order, &mut hits);
+        SearchResults { hits, why: self.why.clone(), notices: self.notices.clone() }
+    }
+
+    /// For every facet value, the number of results if it were the only one chosen in its group.
+    #[must_use]
+    pub fn facets(&self, index: &Index, query: &Query) -> FacetCounts {
+        let base = |except| {
+            let mut docs = self.docs.clone();
+            filter::narrow(index, query, Some(except), &mut docs);
+            docs
+        };
+        FacetCounts {
+            places: counts(&index.facets.places, &base(Group::Places)),
+            topics: counts(&index.facets.topics, &base(Group::Topics)),
+            programmes: counts(&index.facets.programmes, &base(Group::Programmes)),
+            sources: counts(&index.facets.sources, &base(Group::Sources)),
+            months: counts(&index.facets.months, &base(Group::Dates)),
+        }
+    }
+
+    /// The best passage of a document; without words, its beginning.
+    #[must_use]
+    pub fn snippet(&self, index: &Index, doc: DocId) -> Snippet {
+        let Some(page) = index.page(doc) else { return Snippet::default() };
+        snippet::best(page, &self.patterns())
+    }
 }
 
 /// Puts hits in order; equal ones stay in the order of the library.
@@ -61,39 +116,6 @@ fn sort(index: &Index, order: Sort, hits: &mut [(DocId, f32)]) {
     }
 }
 
-/// For every facet value, the number of results if it were the only one chosen in its group,
-/// the other keys of the query unchanged.
-#[must_use]
-pub fn facets(index: &Index, query: &Query) -> FacetCounts {
-    let words = Plan::of(index, &query.text).docs;
-    let base = |except| {
-        let mut docs = words.clone();
-        filter::narrow(index, query, Some(except), &mut docs);
-        docs
-    };
-    FacetCounts {
-        places: counts(&index.facets.places, &base(Group::Places)),
-        topics: counts(&index.facets.topics, &base(Group::Topics)),
-        programmes: counts(&index.facets.programmes, &base(Group::Programmes)),
-        sources: counts(&index.facets.sources, &base(Group::Sources)),
-        months: counts(&index.facets.months, &base(Group::Dates)),
-    }
-}
-
 fn counts<T: Ord + Clone>(table: &FacetTable<T>, base: &DocSet) -> Vec<Facet<T>> {
     table.counts(base).map(|(value, count)| Facet { value: value.clone(), count }).collect()
-}
-
-/// The best passage of a document for a query; without words, its beginning.
-#[must_use]
-pub fn snippet(index: &Index, query: &Query, doc: DocId) -> Snippet {
-    let Some(page) = index.page(doc) else { return Snippet::default() };
-    let patterns = Plan::of(index, &query.text).patterns();
-    snippet::best(page, &patterns)
-}
-
-/// What the typed text may become, best first; at most `limit`.
-#[must_use]
-pub fn suggest(index: &Index, typed: &str, limit: usize) -> Vec<Suggestion> {
-    suggest::suggestions(index, typed, limit)
 }

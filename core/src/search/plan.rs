@@ -19,8 +19,8 @@ const MIN_TOGETHER: usize = 20;
 const MAX_APART: usize = 4;
 
 /// A request carried out.
-#[derive(Clone, Debug)]
-pub(super) struct Plan {
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
     /// The clauses, each with what was found for it.
     pub(super) clauses: Vec<Resolved>,
     /// The documents that fit the words and the typed fields.
@@ -32,11 +32,17 @@ pub(super) struct Plan {
 }
 
 impl Plan {
+    /// What an empty search field asks for: every document.
+    #[must_use]
+    pub fn everything(index: &Index) -> Self {
+        Self { clauses: Vec::new(), docs: DocSet::all(index.n_docs()), notices: Vec::new(), why: Vec::new() }
+    }
+
     /// Carries out a typed text.
-    pub(super) fn of(index: &Index, text: &str) -> Self {
+    #[must_use]
+    pub fn of(index: &Index, text: &str) -> Self {
         let mut request = parse(text);
-        let mut plan =
-            Self { clauses: Vec::new(), docs: DocSet::all(index.n_docs()), notices: Vec::new(), why: Vec::new() };
+        let mut plan = Self::everything(index);
         plan.notices.append(&mut request.notices);
         plan.words(index, &request);
         for term in &request.excluded {

@@ -45,7 +45,7 @@ pub(super) struct Reading {
 }
 
 /// A term with its documents.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Resolved {
     /// The documents of all readings.
     pub(super) docs: DocSet,

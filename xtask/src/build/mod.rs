@@ -13,6 +13,8 @@ use crate::{prerender, project};
 mod articles;
 mod engine;
 mod public_url;
+mod split;
+mod stylesheets;
 mod weight;
 
 pub(crate) use articles::{Articles, texts};
@@ -51,6 +53,8 @@ pub(crate) fn site(articles: &Articles, public_url: Option<&PublicUrl>, dist: &P
     let tools = PageTools::install()?;
     let staging = project::target().join("site");
     trunk(&tools, articles, &staging)?;
+    split::split(&tools, &staging)?;
+    stylesheets::join(&staging)?;
     optimise(&staging)?;
     prerender::write(&staging, articles, public_url)?;
     replace(&staging, dist)
@@ -81,7 +85,7 @@ fn optimise(staging: &Path) -> Outcome {
     };
     for file in files(staging)? {
         if file.extension().is_some_and(|extension| extension == "wasm") {
-            let in_place = ["-Oz", "--enable-bulk-memory", "--enable-nontrapping-float-to-int", "-o"];
+            let in_place = ["-Oz", "--all-features", "--strip-debug", "-o"];
             project::run(project::command(&wasm_opt).arg(&file).args(in_place).arg(&file))?;
         }
     }

@@ -73,10 +73,10 @@ impl fmt::Display for Weight {
     }
 }
 
-/// Whether a file is fetched before the first view is on screen.
+/// Whether a file is fetched before the first view is on screen: of the wasm the page itself, not its parts.
 fn is_of_first_view(name: &str) -> bool {
     let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
-    name == "index.html" || (["css", "js", "wasm"].contains(&extension) && name != "sw.js")
+    name == "index.html" || (["css", "js"].contains(&extension) && name != "sw.js") || name.ends_with("_bg.wasm")
 }
 
 fn gzip(bytes: &[u8]) -> usize {
@@ -101,7 +101,7 @@ mod tests {
         for name in ["index.html", "boot.js", "snippets/x/inline0.js", "dongbuk-0a1b_bg.wasm", "tokens-0a1b.css"] {
             assert!(is_of_first_view(name), "{name}");
         }
-        for name in ["sw.js", "404.html", "a/x/index.html", "icon.svg", "LICENSE"] {
+        for name in ["sw.js", "404.html", "a/x/index.html", "dongbuk-0a1b.split_reader.wasm", "icon.svg", "LICENSE"] {
             assert!(!is_of_first_view(name), "{name}");
         }
     }
