@@ -28,10 +28,14 @@ pub fn mount() {
         let store = owner.with(|| Store::new(library));
         store.load_parts().await;
         place.set_inner_text("");
-        owner.with(|| mount_to(place, move || view! { <App store=store/> })).forget();
+        owner.with(|| {
+            mount_to(place, move || view! { <App store=store/> }).forget();
+            fetch_on_first_use(store);
+        });
+        // The store lives as long as the page.
+        std::mem::forget(owner);
         TimeoutFuture::new(0).await;
         let _ = root_element().dataset().set("ready", "true");
-        fetch_on_first_use(store);
     });
 }
 
