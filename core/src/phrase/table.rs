@@ -1,30 +1,35 @@
 //! The words of the interface: one row a phrase; columns: Korean of China, Korean of South
 //! Korea, Chinese, English. Kept as data; what a slot means is told in the module above.
 
+/// One phrase of the interface.
+///
+/// Each is a constant of its own, so that a part of the page carries only the words that it says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Phrase(&'static [&'static str; 4]);
+
 /// Declares the phrases and their texts together, so that none can lack a language.
 macro_rules! phrases {
     ($($(#[doc = $doc:literal])+ $name:ident: $ko_cn:literal, $ko_kr:literal, $zh:literal, $en:literal;)+) => {
-        /// One phrase of the interface.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Phrase { $($(#[doc = $doc])+ $name,)+ }
-
+        #[expect(non_upper_case_globals, reason = "phrases are named as the variants of a list are")]
         impl Phrase {
+            $($(#[doc = $doc])+ pub const $name: Self = Self(&[$ko_cn, $ko_kr, $zh, $en]);)+
+
             /// Every phrase.
             pub const ALL: &[Self] = &[$(Self::$name),+];
-
-            /// Its text in each language, in the order of `Language::ALL`.
-            pub(super) const fn texts(self) -> [&'static str; 4] {
-                match self { $(Self::$name => [$ko_cn, $ko_kr, $zh, $en],)+ }
-            }
         }
     };
 }
 
 impl Phrase {
+    /// Its text in each language, in the order of `Language::ALL`.
+    pub(super) const fn texts(self) -> [&'static str; 4] {
+        *self.0
+    }
+
     /// Whether the phrase is a name, written in its own script in every language.
     #[cfg(test)]
-    pub(super) const fn is_a_name(self) -> bool {
-        matches!(self, Self::Site | Self::SiteLatin)
+    pub(super) fn is_a_name(self) -> bool {
+        self == Self::Site || self == Self::SiteLatin
     }
 }
 

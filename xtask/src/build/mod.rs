@@ -21,6 +21,9 @@ pub(crate) use articles::{Articles, texts};
 pub(crate) use public_url::PublicUrl;
 pub(crate) use weight::Weight;
 
+/// What Rust's compiler takes for granted of a browser, and no more: all of it is older than three years.
+const FEATURES: [&str; 4] = ["bulk-memory", "nontrapping-float-to-int", "reference-types", "multivalue"];
+
 /// `build [--public-url URL] [--articles DIR]` and `build --engine`.
 pub(crate) fn run(mut arguments: lexopt::Parser) -> Outcome {
     use lexopt::prelude::*;
@@ -85,8 +88,9 @@ fn optimise(staging: &Path) -> Outcome {
     };
     for file in files(staging)? {
         if file.extension().is_some_and(|extension| extension == "wasm") {
-            let in_place = ["-Oz", "--all-features", "--strip-debug", "-o"];
-            project::run(project::command(&wasm_opt).arg(&file).args(in_place).arg(&file))?;
+            let features = FEATURES.map(|feature| format!("--enable-{feature}"));
+            let in_place = ["-Oz", "--quiet", "--strip-debug", "-o"];
+            project::run(project::command(&wasm_opt).arg(&file).args(features).args(in_place).arg(&file))?;
         }
     }
     Ok(())
