@@ -51,8 +51,9 @@ pub(super) fn lint(_: &Bench) -> Outcome<Tally> {
 
 pub(super) fn lint_wasm(_: &Bench) -> Outcome<Tally> {
     let page = passes(cargo_for_browser("clippy").args(["--all-targets", "--", "-D", "warnings"]))?;
+    let parts = passes(cargo_for_browser("clippy").args(["--features", "split", "--", "-D", "warnings"]))?;
     let engine = passes(project::cargo().arg("clippy").args(ENGINE).args(["--", "-D", "warnings"]))?;
-    Ok(page + engine)
+    Ok(page + parts + engine)
 }
 
 pub(super) fn unit(_: &Bench) -> Outcome<Tally> {
