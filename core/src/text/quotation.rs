@@ -1,4 +1,4 @@
-//! Quotation marks of every style found in the press: ‘ ’ “ ” ' " 《 》 〈 〉 「 」 『 』 < > ≪ ≫ « ».
+//! Quotation marks of every style found in the press: ‘ ’ “ ” ' " ′ ″ 《 》 〈 〉 「 」 『 』 < > ≪ ≫ « ».
 //!
 //! One pass over the bytes with a small stack per line: time is linear whatever the text holds.
 //! Quotations come out sorted by where they open, the outer before the inner; each lies within
@@ -180,7 +180,7 @@ fn is_markup(words: &str) -> bool {
 
 /// Whether the two marks are a pair of the typographer's.
 fn are_partners(opening: &str, closing: &str) -> bool {
-    const PAIRS: [(&str, &str); 15] = [
+    const PAIRS: [(&str, &str); 17] = [
         ("‘", "’"),
         ("“", "”"),
         ("'", "'"),
@@ -196,6 +196,8 @@ fn are_partners(opening: &str, closing: &str) -> bool {
         ("＜", "＞"),
         ("＂", "＂"),
         ("＇", "＇"),
+        ("′", "′"),
+        ("″", "″"),
     ];
     PAIRS.contains(&(opening, closing))
 }
@@ -214,10 +216,10 @@ fn mark_at(text: &str, at: usize) -> Option<Mark> {
     let (style, side) = match first {
         '‘' | '‛' => (Single, Open),
         '’' => (Single, Close),
-        '\'' | '＇' => (Single, Either),
+        '\'' | '＇' | '′' => (Single, Either),
         '“' | '„' | '‟' => (Double, Open),
         '”' => (Double, Close),
-        '"' | '＂' => (Double, Either),
+        '"' | '＂' | '″' => (Double, Either),
         '<' if rest.starts_with("<<") => (DoubleAngle, Open),
         '>' if rest.starts_with(">>") => (DoubleAngle, Close),
         '<' | '〈' | '＜' => (Angle, Open),
@@ -255,6 +257,8 @@ mod tests {
                 "‘푸른 들’ 계획",
                 "“푸른 들” 계획",
                 "'푸른 들' 계획",
+                "′푸른 들′ 계획",
+                "″푸른 들″ 계획",
                 "\"푸른 들\"계획",
                 "<푸른 들> 계획",
                 "〈푸른 들〉계획",
@@ -306,6 +310,7 @@ mod tests {
             "<b></b><br/>",
             "<a href=x>",
             "41°30' 127°10'",
+            "41°30′ 127°10′",
             "‘’",
             "‘닫히지\n않음’",
         ] {

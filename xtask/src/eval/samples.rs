@@ -44,12 +44,17 @@ fn strip(read: &[&Value], refusal: Option<&str>, scores: &mut Scores) {
 
 fn score_article(label: &Value, article: &Value, scores: &mut Scores) {
     scores.hit("read");
-    metadata(label, article, scores);
-    body(label, article, scores);
-    places(label, article, scores);
-    figures(label, article, scores);
-    // A label without such a list does not say what there is.
-    for (key, kind) in [("topics", topics as Scorer), ("programmes", programmes), ("people", people)] {
+    // A label without a key does not say what there is.
+    let scorers: [(&str, Scorer); 7] = [
+        ("title", metadata),
+        ("body", body),
+        ("cities", places),
+        ("figures", figures),
+        ("topics", topics),
+        ("programmes", programmes),
+        ("people", people),
+    ];
+    for (key, kind) in scorers {
         if label.get(key).is_some() {
             kind(label, article, scores);
         }

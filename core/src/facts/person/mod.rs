@@ -154,7 +154,8 @@ impl Beside<'_> {
         let name = self.name_in(first)?;
         let has_gloss = name.end < first.end;
         let body = self.text[first.range().end..start].trim();
-        let is_body = has_gloss || body.ends_with(|last| words::BODY_ENDINGS.contains(last));
+        // 연합회장: what is written together with the office is a body by itself.
+        let is_body = has_gloss || run < start || body.ends_with(|last| words::BODY_ENDINGS.contains(last));
         let letters = name.of(self.text);
         let is_telling = has_gloss || letters.chars().count() == 3;
         let is_name = is_body && !body.is_empty() && is_telling && name::is_name(letters, has_gloss);
@@ -186,7 +187,7 @@ impl Beside<'_> {
         let name = lengths.filter(|end| whole(*end)).map(|end| Span::new(start, start + end)).find(|name| {
             let has_gloss = noun_phrase::gloss_end(self.text, name.range().end).is_some();
             let letters = name.of(self.text);
-            let is_telling = has_gloss || letters.chars().count() > 2 || words::is_high(office);
+            let is_telling = has_gloss || letters.chars().count() > 2 || words::is_introducing(office);
             (name::is_introduced(letters) || name::is_name(letters, has_gloss)) && is_telling && !self.is_place(*name)
         })?;
         let run = noun_phrase::run_start(self.text, self.office.range().start, self.floor);

@@ -5,7 +5,7 @@ use crate::facts::noun_phrase::{is_bare_noun, is_hangul};
 use super::words;
 
 /// Bodies and groups end so; names hardly do.
-const BODY_ENDINGS: &str = "부국청처과팀단회소당위측실점촌향시교들님각매";
+const BODY_ENDINGS: &str = "부국청처과팀단회소당위측실점촌향시교들님각매집";
 
 /// Whether letters are a name. A gloss in Chinese characters is believed against the look of the word.
 pub(super) fn is_name(letters: &str, has_gloss: bool) -> bool {

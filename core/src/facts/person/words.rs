@@ -84,6 +84,11 @@ pub(super) fn is_high(office: &str) -> bool {
     HIGH.iter().any(|high| office.ends_with(high))
 }
 
+/// Whether a name of two syllables may follow an office, of those that common nouns hardly follow.
+pub(super) fn is_introducing(office: &str) -> bool {
+    is_high(office) || ["책임자", "총경리", "관장"].iter().any(|ending| office.ends_with(ending))
+}
+
 /// Whether a title is said to anyone.
 pub(super) fn is_honorific(office: &str) -> bool {
     HONORIFICS.contains(&office)

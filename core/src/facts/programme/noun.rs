@@ -67,8 +67,19 @@ fn start_of(page: &Page, end: usize, floor: usize, suffix: Suffix, suffix_len: u
         return Some(below_parent(page, start, end));
     }
     let start = below_parent(page, with_new(page.text, start), end);
-    let bonus = if page.has_place(Span::new(start, end)) { PLACE_BONUS } else { 0 };
-    (n_attached + n_before > 0 && n_attached + n_before + bonus >= suffix.need).then_some(start)
+    let n_telling = told(page, Span::new(start, end), suffix.kind, n_attached + n_before);
+    (n_attached + n_before > 0 && n_telling >= suffix.need).then_some(start)
+}
+
+/// How much a name tells, with its places; 가람 겨울 축제 is a feast in a place, not a name.
+fn told(page: &Page, name: Span, kind: Kind, n_telling: usize) -> usize {
+    let is_event = kind == Kind::Event;
+    let places = page.places_within(name).map(|(place, _)| place.of(page.text).chars().count());
+    match (is_event, places.sum::<usize>()) {
+        (true, n_syllables) => n_telling.saturating_sub(n_syllables),
+        (false, 0) => n_telling,
+        (false, _) => n_telling + PLACE_BONUS,
+    }
 }
 
 /// 중국 랴오닝성 선푸 시범구: of places one in another, apart by a space, the last belongs to the name.

@@ -17,6 +17,9 @@ const MAX_NAME_BYTES: usize = 240;
 /// A gloss of so many Chinese characters is a slogan's; shorter ones explain a word or a person.
 const MIN_SLOGAN_HANJA: usize = 4;
 
+/// So many telling syllables make a quoted phrase with a head noun a name.
+const MIN_TELLING: usize = 3;
+
 /// Finds the quoted names of a page.
 pub(super) fn find(page: &Page, found: &mut Vec<Candidate>) {
     for passage in &page.passages {
@@ -60,10 +63,20 @@ fn judge(page: &Page, quoted: Quoted, end: usize) -> Option<Candidate> {
     if let Some(kind) = noun::kind_of(page, name) {
         return Some(Candidate::new(name, kind));
     }
+    if let Some(kind) = headed_kind(words) {
+        return Some(Candidate::new(name, kind));
+    }
     let is_telling = || super::words::words().telling_syllables(words) > 0;
     let glossed =
         || gloss.or_else(|| gloss_after(page.text, quoted.outer.range().end)).is_some_and(is_slogan) && is_telling();
     (counts_something(words) || glossed()).then(|| Candidate::new(name, Kind::Slogan))
+}
+
+/// The kind of a quoted phrase whose last word says what it is: ‘청년 귀향 프로젝트'.
+fn headed_kind(phrase: &str) -> Option<Kind> {
+    let (rest, head) = phrase.rsplit_once(' ')?;
+    let is_telling = rest.split(' ').all(is_bare_noun) && super::words::words().telling_syllables(rest) >= MIN_TELLING;
+    super::words::words().head(head).filter(|_| is_telling)
 }
 
 /// The kind of a document by its title. Between angle brackets the last noun is enough; between
