@@ -75,7 +75,9 @@ fn judge(page: &Page, quoted: Quoted, end: usize) -> Option<Candidate> {
 /// The kind of a quoted phrase whose last word says what it is: ‘청년 귀향 프로젝트'.
 fn headed_kind(phrase: &str) -> Option<Kind> {
     let (rest, head) = phrase.rsplit_once(' ')?;
-    let is_telling = rest.split(' ').all(is_bare_noun) && super::words::words().telling_syllables(rest) >= MIN_TELLING;
+    // 어려운 사업, 기쁜 행사
+    let is_noun = |word: &str| is_bare_noun(word) && !word.ends_with(['운', '쁜', '른', '킨']);
+    let is_telling = rest.split(' ').all(is_noun) && super::words::words().telling_syllables(rest) >= MIN_TELLING;
     super::words::words().head(head).filter(|_| is_telling)
 }
 
