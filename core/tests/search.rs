@@ -1,9 +1,11 @@
 //! The laws of search, over texts made for them.
 
+use std::time::{Duration, Instant};
+
 use dongbuk_core::facts::Options;
-use dongbuk_core::index::DocId;
+use dongbuk_core::index::{DocId, SavedError};
 use dongbuk_core::library::Library;
-use dongbuk_core::search::{self, Query};
+use dongbuk_core::search::{self, Notice, Query};
 
 /// Short articles in which every spelling of one thing occurs somewhere.
 fn library() -> Library {
@@ -72,33 +74,142 @@ fn words_narrow_and_signs_say_how() {
     assert_eq!(ids(&library, "city:선양"), ["simyang"]);
 }
 
+/// How long the answer to an odd query may take; ten times the aim, as tests are built without
+/// optimisation and run beside others.
+const ODD_QUERY_LIMIT: Duration = Duration::from_millis(500);
+
 #[test]
-fn any_query_gets_an_answer() {
+fn any_query_gets_an_answer_soon() {
     let library = library();
     let long = "심양 ".repeat(300_000);
+    let one_word = "가".repeat(400_000);
+    let pinyin = "shi".repeat(170);
     let odd = [
         "\"",
         "\"\"\"\"",
+        "“”‘’《》",
         "((((",
+        ")(",
         "ㅏㅏㅏ",
         "ㅋㅋㅋㅋ",
+        "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ",
+        "ㄳㄵㄶㄺ",
         "😀😀",
-        "\u{202e}심양",
+        "👨‍👩‍👧‍👦",
+        "\u{202e}심양\u{202c}",
+        "\u{200f}\u{200f}",
         "\u{fffd}",
+        "심\u{fffd}양",
+        "\u{1109}\u{1109}",
+        "\u{0}",
         "-",
         "- -",
+        "-\"",
         ">",
+        ">>>100",
+        "투자>",
         "a:",
+        "city:",
         "OR OR",
         "%",
+        "..",
+        "2021..",
         "",
+        &pinyin,
+        &one_word,
         &long,
     ];
+    assert!(search::search(library.index(), &query("첫 물음은 표를 만든다")).hits.is_empty());
     for text in odd {
+        let shown: String = text.chars().take(20).collect();
+        let start = Instant::now();
         let results = search::search(library.index(), &query(text));
+        assert!(start.elapsed() < ODD_QUERY_LIMIT, "{shown} took {:?}", start.elapsed());
         let n_matching = search::matching(library.index(), &query(text)).len();
-        assert_eq!(results.hits.len(), n_matching, "{}", text.chars().take(20).collect::<String>());
+        assert_eq!(results.hits.len(), n_matching, "{shown}");
+        let start = Instant::now();
         assert!(search::suggest(library.index(), text, 8).len() <= 8);
+        assert!(start.elapsed() < ODD_QUERY_LIMIT, "suggestions for {shown} took {:?}", start.elapsed());
+    }
+}
+
+/// What is told of a query.
+fn notices(library: &Library, text: &str) -> Vec<Notice> {
+    search::search(library.index(), &query(text)).notices
+}
+
+#[test]
+fn the_query_language() {
+    let library = library();
+    for (text, found) in [
+        ("심양 플래트홈", &["simyang"][..]),
+        ("심양 통상구", &[]),
+        ("\"고속 철도\"", &["sapyong"]),
+        ("\"철도 고속\"", &[]),
+        ("심양 OR 통상구", &["ryonyong", "simyang"]),
+        ("발전 -심양 -사평 -료녕", &["hoesa"]),
+        ("city:심양", &["simyang"]),
+        ("city:shenyang", &["simyang"]),
+        ("topic:교통 알곡", &["sapyong"]),
+        ("source:길림신문 알곡", &["sapyong"]),
+        ("2022-03..2022-04 알곡", &["sapyong"]),
+        ("2023.. 알곡", &[]),
+        ("자금>50억원", &["hoesa"]),
+        ("자금>200억원", &[]),
+        ("자금>=100억원", &["hoesa"]),
+        ("자금=100억원", &["hoesa"]),
+        ("자금>100억톤", &[]),
+        ("자금<200억원", &["hoesa"]),
+    ] {
+        let mut ids = ids(&library, text);
+        ids.sort();
+        assert_eq!(ids, found, "{text}");
+        assert!(notices(&library, text).is_empty(), "{text}: {:?}", notices(&library, text));
+    }
+}
+
+#[test]
+fn what_is_not_understood_is_told_and_the_rest_works() {
+    let library = library();
+    for part in ["city:아틀란티스", "topic:없는주제", "source:없는신문"] {
+        let text = format!("알곡 {part}");
+        assert_eq!(ids(&library, &text), ["sapyong"], "{text}");
+        assert_eq!(notices(&library, &text), [Notice::NotUnderstood { part: part.to_owned() }], "{text}");
+    }
+    assert_eq!(ids(&library, "\"알곡 생산"), ["sapyong"], "a phrase that is still being typed");
+    assert_eq!(ids(&library, "알곡 OR"), ["sapyong"]);
+    assert!(notices(&library, &"사평 ".repeat(600)).contains(&Notice::TooLong));
+}
+
+#[test]
+fn another_keyboard_is_told_and_replaces_nothing_that_is_found() {
+    let text = "심양의 새 상표\n  • 发布日期:2022-03-05 13:05:00\n\n심양의 한 기업은 상표 tkvud을 등록하였다고 \
+                관계자가 말했다. 이 상표는 여러 나라에 알려졌다.\n\n사평시는 알곡을 많이 생산하는 곳이라고 말했다.\n";
+    let library = Library::from_texts(&[("brand", text)], Options::default(), |_, _| {});
+    assert_eq!(ids(&library, "tkvud"), ["brand"]);
+    assert_eq!(notices(&library, "tkvud"), [Notice::DidYouMean { text: "사평".to_owned() }]);
+    assert!(notices(&library, "사평").is_empty());
+}
+
+#[test]
+fn a_typing_error_is_told() {
+    let library = library();
+    assert_eq!(ids(&library, "플래트혼").first().map(String::as_str), Some("simyang"));
+    assert_eq!(notices(&library, "플래트혼"), [Notice::Nearest { text: "플래트홈".to_owned() }]);
+}
+
+#[test]
+fn a_snippet_keeps_eojeol_whole() {
+    let library = library();
+    for text in ["료녕", "플랫폼", "추진", "고속 철도", "회사"] {
+        for page in library.index().pages() {
+            let words: Vec<&str> = page.source.text().split_whitespace().collect();
+            let doc = library.position(&page.record.id).expect("a page of the library");
+            let snippet = search::snippet(library.index(), &query(text), doc);
+            for eojeol in snippet.text.split_whitespace() {
+                assert!(words.contains(&eojeol), "{text}: {eojeol} of {}", snippet.text);
+            }
+        }
     }
 }
 
@@ -166,11 +277,17 @@ fn a_saved_index_answers_alike_and_a_changed_one_is_refused() {
     for text in ["료녕", "플랫폼", "발전", "ㅅㅇ"] {
         assert_eq!(ids(&library, text), ids(&again, text), "{text}");
     }
-    for at in (0..saved.len()).step_by(7) {
+    for bit in (0..saved.len() * 8).step_by(11) {
         let mut changed = saved.clone();
-        changed[at] ^= 1 << (at % 8);
-        assert!(load(&changed).is_err(), "bit {at} changed");
-        assert!(load(&saved[..at]).is_err(), "cut at {at}");
+        changed[bit / 8] ^= 1 << (bit % 8);
+        assert!(load(&changed).is_err(), "bit {bit} changed");
     }
+    for end in (0..saved.len()).step_by(13) {
+        assert!(load(&saved[..end]).is_err(), "cut at {end}");
+    }
+    assert!(load(&[saved.as_slice(), &[0]].concat()).is_err(), "longer by a byte");
+    let mut other_version = saved.clone();
+    other_version[8] ^= 1;
+    assert_eq!(load(&other_version).err().map(|error| error.to_string()), Some(SavedError::OtherVersion.to_string()));
     assert!(Library::load(&saved, ["다른 글"], Options::default()).is_err());
 }

@@ -25,14 +25,18 @@ pub(super) fn narrow(index: &Index, wanted: &FigureCondition, docs: &mut DocSet)
 
 /// `증가률>20%`: a subject, a sign, and a number with its unit.
 pub(super) fn condition(word: &str) -> Option<FigureCondition> {
-    let at = word.find(['>', '<', '='])?;
+    let signs = ['>', '<', '=', '≥', '≤', '＞', '＜', '＝'];
+    let at = word.find(signs)?;
     let (subject, rest) = word.split_at(at);
-    let comparison = match rest.chars().next()? {
-        '>' => Comparison::More,
-        '<' => Comparison::Less,
-        _ => Comparison::Equal,
+    let printed = rest.trim_start_matches(signs);
+    let comparison = match &rest[..rest.len() - printed.len()] {
+        ">" | "＞" => Comparison::More,
+        "<" | "＜" => Comparison::Less,
+        ">=" | "=>" | "≥" => Comparison::AtLeast,
+        "<=" | "=<" | "≤" => Comparison::AtMost,
+        "=" | "＝" => Comparison::Equal,
+        _ => return None,
     };
-    let printed = rest.trim_start_matches(['>', '<', '=']);
     let whole = Span::new(0, printed.len());
     let article =
         Article { paragraphs: vec![Paragraph { line: 1, role: Role::Body, span: whole }], ..Article::default() };
@@ -44,10 +48,13 @@ pub(super) fn condition(word: &str) -> Option<FigureCondition> {
 }
 
 fn fits(text: &str, figure: &FigureValue, subject: &[u16], wanted: &FigureCondition) -> bool {
+    let is_equal = (figure.value - wanted.value).abs() <= wanted.value.abs() * 1e-9;
     let compares = match wanted.comparison {
-        Comparison::More => figure.value > wanted.value,
-        Comparison::Less => figure.value < wanted.value,
-        Comparison::Equal => (figure.value - wanted.value).abs() <= wanted.value.abs() * 1e-9,
+        Comparison::More => !is_equal && figure.value > wanted.value,
+        Comparison::Less => !is_equal && figure.value < wanted.value,
+        Comparison::AtLeast => is_equal || figure.value > wanted.value,
+        Comparison::AtMost => is_equal || figure.value < wanted.value,
+        Comparison::Equal => is_equal,
     };
     let about = || {
         let measures = format!("{} {}", figure.subject.of(text), figure.measure.as_deref().unwrap_or_default());
@@ -68,7 +75,7 @@ mod tests {
             ("투자", Comparison::More, 1e10, "원")
         );
         let rate = condition("증가률>=20%").expect("a condition");
-        assert_eq!((rate.value, rate.unit), (20.0, "%"));
+        assert_eq!((rate.comparison, rate.value, rate.unit), (Comparison::AtLeast, 20.0, "%"));
         for word in ["투자>", ">", "a=b", "심양"] {
             assert_eq!(condition(word), None, "{word}");
         }

@@ -6,6 +6,7 @@ use crate::text::hangul::{FINALS, INITIALS, Syllable, VOWELS};
 use crate::text::keyboard;
 use crate::text::normalize;
 use crate::text::order::Arrange;
+use crate::text::spelling;
 
 /// The most words that are offered.
 const MOST: usize = 3;
@@ -24,7 +25,13 @@ pub(super) fn words(index: &Index, key: &[u16]) -> Vec<Vec<u16>> {
         }
     }
     let strokes = keyboard::strokes(&normalize::display(key));
-    nearest(index, |stem| nearly_equal(key, stem) && one_stroke_apart(&strokes, stem))
+    nearest(index, |stem| nearly_equal(key, stem) && !is_pair_of_words(key, stem) && one_stroke_apart(&strokes, stem))
+}
+
+/// Whether two words differ only as 무역 and 무력 do: none of them is the other misspelled.
+fn is_pair_of_words(one: &[u16], two: &[u16]) -> bool {
+    let alike = |(one, two): (&u16, &u16)| spelling::fold_initial(*one) == spelling::fold_initial(*two);
+    one.len() == two.len() && one.iter().zip(two).all(alike)
 }
 
 /// The stems for which `is_near` holds, the most frequent first, then in order.

@@ -96,6 +96,10 @@ pub enum Comparison {
     More,
     /// `<`
     Less,
+    /// `>=`
+    AtLeast,
+    /// `<=`
+    AtMost,
     /// `=`
     Equal,
 }
@@ -126,8 +130,11 @@ pub fn parse(typed: &str) -> Request {
             Part::Excluded(term) => request.excluded.push(term),
             Part::Field(field) => request.fields.push(field),
             Part::Term(term) => {
+                let is_same = |clause: &Clause| clause.terms.len() == 1 && clause.terms[0] == term;
+                let is_repeated = !joins && request.clauses.iter().any(is_same);
                 match request.clauses.last_mut().filter(|_| joins) {
                     Some(clause) => clause.terms.push(term),
+                    None if is_repeated => {}
                     None => request.clauses.push(Clause { terms: vec![term], apart }),
                 }
                 (joins, apart) = (false, false);
@@ -244,6 +251,7 @@ mod tests {
         check("“고속 철도”개통", &[&["고속 철도"], &["개통"]], &[]);
         check("관광 -심양 -\"고속 철도\"", &[&["관광"]], &["심양", "고속 철도"]);
         check("심양 OR 장춘 관광", &[&["심양", "장춘"], &["관광"]], &[]);
+        check("관광 심양 관광", &[&["관광"], &["심양"]], &[]);
     }
 
     #[test]

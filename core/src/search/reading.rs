@@ -15,6 +15,9 @@ use crate::text::{josa, keyboard, lexicon, spelling};
 /// Fewer documents than this are little: looser readings are tried too. Larger finds more by
 /// chance; 0 would never look inside a word.
 const LITTLE: usize = 3;
+/// More units of one word or phrase than this are not looked at: it is found by its beginning.
+/// Larger lets a pasted page be waited for.
+const LONGEST: usize = 128;
 /// The fewest Latin letters that are taken for the beginning of a name.
 const SHORTEST_BEGINNING: usize = 3;
 
@@ -94,7 +97,8 @@ struct Reader<'a> {
 impl<'a> Reader<'a> {
     fn new(index: &'a Index, typed: &str) -> Self {
         let typed = normalize::compose(typed).into_owned();
-        let key = normalize::key(&typed);
+        let mut key = normalize::key(&typed);
+        key.truncate(LONGEST);
         let docs = DocSet::none(index.n_docs());
         let found = Resolved { docs, readings: Vec::new(), alternative: None };
         Self { index, typed, name: alias::plain(&key), key, found }
@@ -351,6 +355,10 @@ fn is_han(key: &[u16]) -> bool {
 /// A compound with a known part in another spelling: 빅데이터플랫폼 → 빅데이터플래트홈.
 fn replaced(key: &[u16]) -> Vec<Vec<u16>> {
     const MOST: usize = 16;
+    const LONGEST_COMPOUND: usize = 32;
+    if key.len() > LONGEST_COMPOUND {
+        return Vec::new();
+    }
     let table = alias::table();
     let mut all = vec![key.to_vec()];
     let mut at = 0;
