@@ -7,6 +7,8 @@
 use std::time::Instant;
 
 use dongbuk_core::article::{self, Article};
+use dongbuk_core::facts::Options;
+use dongbuk_core::reading::Reading;
 use dongbuk_core::text::Source;
 
 const UNITS: &[&str] = &[
@@ -77,4 +79,55 @@ fn check(source: &Source, articles: &[Article]) {
     for span in articles.iter().flat_map(|article| &article.paragraphs).map(|paragraph| paragraph.span) {
         assert!(source.text().get(span.range()).is_some_and(|words| !words.is_empty()));
     }
+}
+
+/// Ten megabytes in one line, a million quotation marks, a hundred thousand nested brackets; a tenth of each
+/// where the build is not for speed.
+const ENORMOUS: usize = if cfg!(debug_assertions) { 1 } else { 10 };
+
+/// A sentence of what is looked for most: places, times, figures, people, programmes, quotations.
+const SENTENCE: &str = "사평시는 올해 상반기에 ‘1주 6쌍’ 전략에 따라 54개 대상을 건설하였는데 총투자액이 289.36억원에 달하였다고 곽령계 서기가 말했다. ";
+
+#[test]
+fn whatever_is_enormous_takes_time_in_proportion() {
+    let line = |scale: usize| SENTENCE.repeat(scale * 250_000 / SENTENCE.len());
+    let bare = |scale: usize| "경제협력구".repeat(scale * 250_000 / "경제협력구".len());
+    let quotes = |mark: &'static str| move |scale: usize| mark.repeat(scale * 25_000);
+    let nested = |open: &'static str, close: &'static str| {
+        move |scale: usize| format!("{}사평시{}", open.repeat(scale * 2_500), close.repeat(scale * 2_500))
+    };
+    grows_in_proportion("one line", line);
+    grows_in_proportion("one line without spaces", bare);
+    for mark in ["\"", "‘", "’ ", "“가", "<가> ", "「"] {
+        grows_in_proportion(mark, quotes(mark));
+    }
+    for (open, close) in [("(", ")"), ("[", "]"), ("《", "》"), ("‘가", "’")] {
+        grows_in_proportion(open, nested(open, close));
+    }
+}
+
+/// Reads a text at one size and at four times the size, which takes four times as long, not sixteen.
+#[track_caller]
+fn grows_in_proportion(name: &str, text: impl Fn(usize) -> String) {
+    let small = cost(&text(ENORMOUS));
+    let large = cost(&text(4 * ENORMOUS));
+    println!("{small:>14} {large:>14} ns {name:?}");
+    assert!(large < 10 * small.max(5_000_000), "{name:?}: {small} ns, four times of it {large} ns");
+}
+
+/// The processor's time for reading a text, in nanoseconds; 0 where the system does not tell.
+fn cost(raw: &str) -> u64 {
+    let before = processor_time();
+    let read = Reading::of(raw, Options::default());
+    let taken = processor_time() - before;
+    let Ok(reading) = read else { return taken };
+    let figures = reading.stories.iter().flat_map(|story| &story.facts.figures);
+    assert!(figures.into_iter().all(|figure| reading.source.text().get(figure.span.range()).is_some()));
+    taken
+}
+
+/// How long this thread has run: what other programs do meanwhile does not count.
+fn processor_time() -> u64 {
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    told.split(' ').next().and_then(|nanos| nanos.parse().ok()).unwrap_or(0)
 }

@@ -7,6 +7,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::language::Language;
 use crate::text::hash;
+use crate::text::order::Arrange;
 
 /// A newspaper: a slug of the bundled table, or `s-` and 8 hexadecimal digits.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -27,8 +28,9 @@ pub fn source_id(printed: &str) -> Option<SourceId> {
     if key.is_empty() {
         return None;
     }
-    let known = table().iter().find(|paper| paper.spellings().any(|spelling| hash::folded(spelling) == key));
-    Some(SourceId(known.map_or_else(|| hash::slug_of_name("s-", printed).into(), |paper| paper.slug.into())))
+    let at = by_spelling().partition_point(|(known, _)| *known < key);
+    let known = by_spelling().get(at).filter(|(known, _)| *known == key);
+    Some(SourceId(known.map_or_else(|| hash::slug_of_name("s-", printed).into(), |(_, slug)| (*slug).into())))
 }
 
 /// The name of a newspaper of the table.
@@ -58,6 +60,17 @@ impl Newspaper {
 fn table() -> &'static [Newspaper] {
     static TABLE: OnceLock<Vec<Newspaper>> = OnceLock::new();
     TABLE.get_or_init(|| include_str!("data/sources.tsv").lines().skip(1).map(read).collect())
+}
+
+/// Every spelling, folded, with the slug it stands for; sorted.
+fn by_spelling() -> &'static [(String, &'static str)] {
+    static TABLE: OnceLock<Vec<(String, &'static str)>> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let of = |paper: &'static Newspaper| paper.spellings().map(|spelling| (hash::folded(spelling), paper.slug));
+        let mut spellings: Vec<_> = table().iter().flat_map(of).collect();
+        spellings.arrange();
+        spellings
+    })
 }
 
 /// Reads one row; an empty South-Korean cell repeats the Chinese-Korean one.

@@ -32,9 +32,13 @@ impl Run {
     fn push(&mut self, c: char, at: usize, len: usize) {
         let mut buffer = [0; 2];
         for unit in c.encode_utf16(&mut buffer) {
-            self.units.push(*unit);
-            self.offsets.push(at as u32);
+            self.push_unit(*unit, at, len);
         }
+    }
+
+    fn push_unit(&mut self, unit: u16, at: usize, len: usize) {
+        self.units.push(unit);
+        self.offsets.push(at as u32);
         self.end = at + len;
     }
 
@@ -54,6 +58,11 @@ pub fn scan(text: &str, mut each: impl FnMut(Token<'_>)) {
     let mut run = Run::default();
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
+        if let '가'..='힣' = c {
+            run.push_unit(c as u16, at, c.len_utf8()); // Nearly all there is.
+            run.last = Some(Class::Syllable);
+            continue;
+        }
         let folded = fold(c);
         match class(folded) {
             Class::Gap => {
