@@ -43,8 +43,8 @@ pub fn mount() {
 fn fetch_on_first_use(store: Store) {
     for sign in ["pointermove", "touchstart", "keydown"] {
         browser::while_here(sign, move |_| {
-            store.typed.fetch_unasked();
             store.reader.fetch_unasked();
+            store.prepare_for_typing();
         });
     }
 }

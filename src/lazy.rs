@@ -95,9 +95,14 @@ impl<T: Copy + Send + Sync + 'static> Part<T> {
 
     /// Has it fetched in the background, unless that was tried before.
     pub(crate) fn fetch_unasked(self) {
-        if self.state.with_untracked(|state| matches!(state, State::Unasked)) {
+        if self.is_unasked() {
             self.fetch();
         }
+    }
+
+    /// Whether nobody has asked for it.
+    pub(crate) fn is_unasked(self) -> bool {
+        self.state.with_untracked(|state| matches!(state, State::Unasked))
     }
 
     /// Done when it is there or could not be fetched.

@@ -14,9 +14,11 @@ use dongbuk_core::index::{DocId, Index};
 use dongbuk_core::language::Language;
 use dongbuk_core::library::{Document, Library};
 use dongbuk_core::phrase::Phrase;
-use dongbuk_core::search::{FacetCounts, Plan, Query, SearchResults, SourceId};
+use dongbuk_core::search::{self, FacetCounts, Plan, Query, SearchResults, Snippet, SourceId};
 use dongbuk_core::view::{Action, HistoryEntry, ViewKind, ViewNotice, ViewState};
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::{find, window};
 use crate::components::{self, Reader};
@@ -181,9 +183,32 @@ impl Store {
         self.site_root.with_value(|root| format!("{origin}{root}"))
     }
 
+    /// The passage of a result that best shows why it was found; without words, its beginning.
+    pub(crate) fn snippet(&self, doc: DocId) -> Snippet {
+        let has_text = self.query.with(|query| !query.text.trim().is_empty());
+        let typed = if has_text { self.typed.get() } else { None };
+        self.library.with_value(|library| match typed {
+            Some(typed) => self.plan.with(|plan| (typed.snippet)(plan, library.index(), doc)),
+            None => search::beginning(library.index(), doc),
+        })
+    }
+
     /// What was typed, carried out; everything until what reads it is there.
     pub(crate) fn plan_of(&self, text: &str) -> Plan {
         self.library.with_value(|library| planned(library.index(), self.typed, text))
+    }
+
+    /// Fetches and builds, in the background and once, what the first keystroke would have to wait for.
+    pub(crate) fn prepare_for_typing(self) {
+        if self.typed.is_unasked() {
+            spawn_local(async move {
+                self.typed.load().await;
+                TimeoutFuture::new(0).await;
+                if let Some(typed) = self.typed.get_untracked() {
+                    self.library.with_value(|library| (typed.prepare)(library.index()));
+                }
+            });
+        }
     }
 
     /// Done when every part that the view needs is there, or cannot be fetched.

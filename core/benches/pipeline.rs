@@ -88,7 +88,9 @@ fn indexing() {
         for (source, story) in &stories {
             (0..COPIES).for_each(|_| builder.add(&id, source, &story[0]));
         }
-        black_box(builder.finish());
+        let index = builder.finish();
+        index.prepare();
+        black_box(index);
     });
     println!(
         "{:<24} {:>10.2} MB/s",

@@ -42,7 +42,9 @@ impl Library {
                 progress.call2(&JsValue::NULL, &(done + 1).into(), &texts.length().into())?;
             }
         }
-        Ok(Self { library: builder.finish() })
+        let library = builder.finish();
+        library.index().prepare();
+        Ok(Self { library })
     }
 
     /// The results of a query, from `offset`, at most `limit`, with facets and notices.

@@ -1,8 +1,6 @@
 //! When the results were published: a bar for each year, or each month when the years are few.
 //! Every bar is a link that narrows to its time.
 
-use std::collections::BTreeMap;
-
 use dongbuk_core::phrase::{self, Phrase};
 use dongbuk_core::search::{DateBound, Facet, Query};
 use dongbuk_core::view::Action;
@@ -89,17 +87,18 @@ fn times(months: &[Facet<u32>]) -> Vec<DateBound> {
 
 /// The bars of the given times under the current counts.
 fn bars(times: &[DateBound], months: &[Facet<u32>]) -> Vec<Bar> {
-    let mut counts: BTreeMap<DateBound, u32> = times.iter().map(|time| (*time, 0)).collect();
+    // The times are in order.
+    let mut counts: Vec<(DateBound, u32)> = times.iter().map(|time| (*time, 0)).collect();
     for facet in months {
         let year = DateBound { year: (facet.value / 100) as u16, month: None, day: None };
         let month = DateBound { month: Some((facet.value % 100) as u8), ..year };
         for time in [year, month] {
-            if let Some(count) = counts.get_mut(&time) {
-                *count += facet.count;
+            if let Ok(at) = counts.binary_search_by(|(known, _)| known.cmp(&time)) {
+                counts[at].1 += facet.count;
             }
         }
     }
-    let highest = counts.values().copied().max().unwrap_or_default().max(1);
+    let highest = counts.iter().map(|(_, count)| *count).max().unwrap_or_default().max(1);
     let height = |count: u32| if count == 0 { 0 } else { (count * HEIGHT).div_ceil(highest).max(4) };
     let mut year_before = None;
     let bar = |(time, count): (DateBound, u32)| {

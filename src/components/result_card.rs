@@ -30,7 +30,7 @@ fn card(doc: DocId) -> Option<AnyView> {
     let title =
         article.title.as_ref().map_or_else(|| store.say(Phrase::NoTitle).to_owned(), |title| title.text.clone());
     let passage = move || {
-        let snippet = store.plan.with(|plan| plan.snippet(store.library().index(), doc));
+        let snippet = store.snippet(doc);
         let (before, after) = snippet.cut;
         let ellipsis = |cut: bool| if cut { "…" } else { "" };
         view! { {ellipsis(before)} {highlighted(&snippet.text, &snippet.highlights)} {ellipsis(after)} }

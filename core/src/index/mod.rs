@@ -12,7 +12,7 @@ mod vocabulary;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::article::ArticleId;
 use crate::facts::place::PlaceId;
@@ -38,11 +38,20 @@ pub use words::{Occurrence, WordIndex, WordIndexBuilder};
 pub struct DocId(pub u32);
 
 /// The searchable form of a collection. Never changes once built.
+///
+/// What only a typed text asks for is built when the first one is, or before by [`Index::prepare`]:
+/// a reader who only looks around does not wait for it.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
     pages: Vec<Page>,
     /// The documents of each value of each group.
     pub facets: Facets,
+    wording: OnceLock<Wording>,
+}
+
+/// What a typed text is held against.
+#[derive(Clone, Debug)]
+struct Wording {
     words: WordIndex,
     /// For each document the stretches that are more than body text: where they end, in order.
     fields: Vec<Box<[(u32, Field)]>>,
@@ -106,23 +115,37 @@ fn group<T: Ord>(values_of: impl Iterator<Item = impl IntoIterator<Item = T>>) -
 }
 
 impl Index {
+    /// The index of documents; their words follow when they are asked for.
+    #[must_use]
+    pub(crate) fn new(pages: Vec<Page>) -> Self {
+        let facets = Facets::of(pages.iter().map(|page| &page.record));
+        Self { pages, facets, wording: OnceLock::new() }
+    }
+
     /// The index of documents and their words, both in the same order.
     #[must_use]
-    pub(crate) fn new(pages: Vec<Page>, words: WordIndex) -> Self {
-        let facets = Facets::of(pages.iter().map(|page| &page.record));
-        let fields = fields(&pages, words.postings());
-        let (people, programmes) = names(&pages);
-        Self { pages, facets, words, fields, people, programmes }
+    pub(crate) fn with_words(pages: Vec<Page>, words: WordIndex) -> Self {
+        let wording = OnceLock::from(Wording::new(&pages, words));
+        Self { wording, ..Self::new(pages) }
+    }
+
+    /// Builds now what the first typed text would have to wait for.
+    pub fn prepare(&self) {
+        self.wording();
+    }
+
+    fn wording(&self) -> &Wording {
+        self.wording.get_or_init(|| Wording::new(&self.pages, words_of(&self.pages)))
     }
 
     /// The names of people, sorted, with how many documents name them.
     pub fn people(&self) -> impl Iterator<Item = (&str, u32)> {
-        self.people.iter().map(|(name, count)| (&**name, *count))
+        self.wording().people.iter().map(|(name, count)| (&**name, *count))
     }
 
     /// Every programme with a name under which it is printed, sorted by id.
     pub fn programmes(&self) -> impl Iterator<Item = (&ProgrammeId, &str)> {
-        self.programmes.iter().map(|(id, name)| (id, &**name))
+        self.wording().programmes.iter().map(|(id, name)| (id, &**name))
     }
 
     /// How many documents there are.
@@ -145,14 +168,14 @@ impl Index {
 
     /// Every word and where it stands.
     #[must_use]
-    pub const fn words(&self) -> &WordIndex {
-        &self.words
+    pub fn words(&self) -> &WordIndex {
+        &self.wording().words
     }
 
     /// What a position stands in.
     #[must_use]
     pub fn field_at(&self, doc: DocId, position: u32) -> Field {
-        let Some(fields) = self.fields.get(doc.0 as usize) else { return Field::Body };
+        let Some(fields) = self.wording().fields.get(doc.0 as usize) else { return Field::Body };
         let passed = fields.partition_point(|(end, _)| *end <= position);
         fields.get(passed).map_or(Field::Body, |(_, field)| *field)
     }
@@ -161,7 +184,7 @@ impl Index {
     #[must_use]
     pub fn find(&self, pattern: &Pattern) -> DocSet {
         let mut found = DocSet::none(self.n_docs());
-        self.words.collect(pattern, &mut found);
+        self.words().collect(pattern, &mut found);
         found
     }
 }
@@ -170,7 +193,6 @@ impl Index {
 #[derive(Debug, Default)]
 pub struct IndexBuilder {
     pages: Vec<Page>,
-    words: WordIndexBuilder,
     /// Units and measures of figures, each once.
     names: BTreeSet<Arc<str>>,
 }
@@ -179,20 +201,35 @@ impl IndexBuilder {
     /// Adds a document; its id is the number of documents before it.
     pub fn add(&mut self, id: &ArticleId, source: &Arc<Source>, story: &Story) {
         let record = Record::of(id, source, story, &mut self.names);
-        let spans = record.title.into_iter().chain(record.paragraphs.iter().map(|passage| passage.span));
-        self.words.begin_document();
-        for span in spans {
-            token::scan(span.of(source.text()), |token| self.words.token(token.units));
-            self.words.end_passage();
-        }
         self.pages.push(Page { source: Arc::clone(source), record });
     }
 
     /// The finished index.
     #[must_use]
     pub fn finish(self) -> Index {
-        Index::new(self.pages, self.words.finish(&known_words()))
+        Index::new(self.pages)
     }
+}
+
+impl Wording {
+    fn new(pages: &[Page], words: WordIndex) -> Self {
+        let fields = fields(pages, words.postings());
+        let (people, programmes) = names(pages);
+        Self { words, fields, people, programmes }
+    }
+}
+
+/// Every word of the documents, in their order.
+fn words_of(pages: &[Page]) -> WordIndex {
+    let mut words = WordIndexBuilder::default();
+    for Page { source, record } in pages {
+        words.begin_document();
+        for span in record.title.into_iter().chain(record.paragraphs.iter().map(|passage| passage.span)) {
+            token::scan(span.of(source.text()), |token| words.token(token.units));
+            words.end_passage();
+        }
+    }
+    words.finish(&known_words())
 }
 
 /// The stretches of each document that are not plain body text, with where they end.

@@ -1,7 +1,7 @@
 //! What is kept of a document beside its words: what a result shows, sorts and filters by.
 
 use crate::text::order::Arrange;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::article::{ArticleId, Role};
@@ -144,10 +144,12 @@ fn people_of(source: &Source, story: &Story) -> Vec<Span> {
 
 /// The programmes, sorted, each with its first mention.
 fn programmes_of(story: &Story) -> (Vec<ProgrammeId>, Vec<Span>) {
-    let mentions =
-        story.facts.programmes.iter().filter_map(|programme| Some((&programme.id, *programme.spans.first()?)));
-    let first = mentions.rev().collect::<BTreeMap<&ProgrammeId, Span>>();
-    first.into_iter().map(|(id, span)| (id.clone(), span)).unzip()
+    let programmes = story.facts.programmes.iter();
+    let mut mentions: Vec<(ProgrammeId, Span)> =
+        programmes.filter_map(|programme| Some((programme.id.clone(), *programme.spans.first()?))).collect();
+    mentions.arrange_by(|one, two| one.0.cmp(&two.0));
+    mentions.dedup_by(|next, first| next.0 == first.0);
+    mentions.into_iter().unzip()
 }
 
 fn places_of(story: &Story) -> Vec<PlaceId> {

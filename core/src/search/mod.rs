@@ -25,15 +25,14 @@ pub use plan::Plan;
 pub use query::{DateBound, Query, Sort};
 pub use results::{Facet, FacetCounts, Notice, SearchResults, Snippet, Suggestion, SuggestionKind, Why};
 
-use std::cmp::Reverse;
-
 use crate::index::{DocId, DocSet, FacetTable, Index};
+use crate::text::order::Arrange;
 use filter::Group;
 
 /// Every document that matches, in the order asked for.
 #[must_use]
 pub fn search(index: &Index, query: &Query) -> SearchResults {
-    Plan::of(index, &query.text).results(index, query)
+    Plan::ranked(index, &query.text).results(index, query)
 }
 
 /// Every document that matches, without order and scores: the set that [`search`] puts in order.
@@ -57,6 +56,12 @@ pub fn snippet(index: &Index, query: &Query, doc: DocId) -> Snippet {
     Plan::of(index, &query.text).snippet(index, doc)
 }
 
+/// The beginning of a document.
+#[must_use]
+pub fn beginning(index: &Index, doc: DocId) -> Snippet {
+    index.page(doc).map_or_else(Snippet::default, snippet::beginning)
+}
+
 /// What the typed text may become, best first; at most `limit`.
 #[must_use]
 pub fn suggest(index: &Index, typed: &str, limit: usize) -> Vec<Suggestion> {
@@ -65,14 +70,14 @@ pub fn suggest(index: &Index, typed: &str, limit: usize) -> Vec<Suggestion> {
 
 /// One plan answers every question about the same typed text; the other keys of the query may change.
 impl Plan {
-    /// Every document that matches, in the order asked for.
+    /// Every document that matches, in the order asked for; best first only if the plan is [`Plan::ranked`].
     #[must_use]
     pub fn results(&self, index: &Index, query: &Query) -> SearchResults {
         let mut docs = self.docs.clone();
         filter::narrow(index, query, None, &mut docs);
         let order = query.sort.unwrap_or(if self.has_words() { Sort::Relevance } else { Sort::New });
-        let mut hits = if self.has_words() {
-            rank::scores(index, self, &docs)
+        let mut hits: Vec<(DocId, f32)> = if self.has_words() {
+            self.scores.iter().copied().filter(|(doc, _)| docs.contains(doc.0)).collect()
         } else {
             docs.iter().map(|doc| (doc, 0.0)).collect()
         };
@@ -100,20 +105,19 @@ impl Plan {
     /// The best passage of a document; without words, its beginning.
     #[must_use]
     pub fn snippet(&self, index: &Index, doc: DocId) -> Snippet {
-        let Some(page) = index.page(doc) else { return Snippet::default() };
-        snippet::best(page, &self.patterns())
+        index.page(doc).map_or_else(Snippet::default, |page| snippet::best(page, &self.patterns()))
     }
 }
 
 /// Puts hits in order; equal ones stay in the order of the library.
 fn sort(index: &Index, order: Sort, hits: &mut [(DocId, f32)]) {
     let day = |doc: DocId| index.page(doc).map_or(0, |page| page.record.day);
-    match order {
-        Sort::Relevance => hits.sort_by(|one, two| two.1.total_cmp(&one.1)),
-        Sort::New => hits.sort_by_key(|(doc, _)| Reverse(day(*doc))),
+    hits.arrange_by(|one, two| match order {
+        Sort::Relevance => two.1.total_cmp(&one.1),
+        Sort::New => day(two.0).cmp(&day(one.0)),
         // A document without a date is neither: it stands at the end of both orders.
-        Sort::Old => hits.sort_by_key(|(doc, _)| (day(*doc) == 0, day(*doc))),
-    }
+        Sort::Old => (day(one.0) == 0, day(one.0)).cmp(&(day(two.0) == 0, day(two.0))),
+    });
 }
 
 fn counts<T: Ord + Clone>(table: &FacetTable<T>, base: &DocSet) -> Vec<Facet<T>> {

@@ -1,10 +1,10 @@
 //! A request carried out: for each clause its readings and documents, and the documents of all.
 
-use crate::index::{DocSet, Index, Pattern};
+use crate::index::{DocId, DocSet, Index, Pattern};
 use crate::search::field;
 use crate::search::parse::{Clause, Request, Term, parse};
 use crate::search::reading::{self, Reading, Resolved, Tier};
-use crate::search::{Notice, Why, alias};
+use crate::search::{Notice, Why, alias, rank};
 use crate::text::hanja;
 use crate::text::normalize::{self, Class, unit_class};
 use crate::text::order::Arrange;
@@ -29,13 +29,26 @@ pub struct Plan {
     pub(super) notices: Vec<Notice>,
     /// Readings that were not literal and found something.
     pub(super) why: Vec<Why>,
+    /// The score of each of the documents, in order; nothing if it was not asked for.
+    pub(super) scores: Vec<(DocId, f32)>,
 }
 
 impl Plan {
     /// What an empty search field asks for: every document.
     #[must_use]
     pub fn everything(index: &Index) -> Self {
-        Self { clauses: Vec::new(), docs: DocSet::all(index.n_docs()), notices: Vec::new(), why: Vec::new() }
+        let docs = DocSet::all(index.n_docs());
+        Self { clauses: Vec::new(), docs, notices: Vec::new(), why: Vec::new(), scores: Vec::new() }
+    }
+
+    /// Carries out a typed text and scores what it finds.
+    #[must_use]
+    pub fn ranked(index: &Index, text: &str) -> Self {
+        let mut plan = Self::of(index, text);
+        if plan.has_words() {
+            plan.scores = rank::scores(index, &plan, &plan.docs);
+        }
+        plan
     }
 
     /// Carries out a typed text.

@@ -67,6 +67,13 @@ impl Folded {
     }
 }
 
+/// The beginning of a document's first paragraph.
+#[must_use]
+pub(super) fn beginning(page: &Page) -> Snippet {
+    let first = page.record.paragraphs.first();
+    first.map_or_else(Snippet::default, |passage| cut(page.source.text(), passage.span, &[]))
+}
+
 /// The best passage of a page for the patterns; its beginning if none is found.
 #[must_use]
 pub(super) fn best(page: &Page, patterns: &[Pattern]) -> Snippet {

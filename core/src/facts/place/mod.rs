@@ -16,6 +16,7 @@ use std::collections::BTreeMap;
 
 use crate::article::{Article, Role};
 pub use crate::facts::gazetteer::{Level, PlaceId};
+use crate::text::order::Arrange;
 use crate::text::{Source, Span};
 
 use self::mention::{Grade, Mention};
@@ -64,7 +65,7 @@ fn pieces(article: &Article) -> Vec<(Span, bool)> {
     let paragraphs = article.paragraphs.iter().map(|paragraph| (paragraph.span, false));
     let credits = article.lines.iter().filter(|line| matches!(line.role, Role::Meta | Role::Credit));
     let mut pieces: Vec<_> = headline.chain(paragraphs).chain(credits.map(|line| (line.span, true))).collect();
-    pieces.sort_by_key(|(span, only_datelines)| (span.start, *only_datelines, u32::MAX - span.end));
+    pieces.arrange_by_key(|(span, only_datelines)| (span.start, *only_datelines, u32::MAX - span.end));
     let mut end = 0;
     pieces.retain(|(span, _)| {
         let apart = span.start >= end && !span.is_empty();
@@ -94,12 +95,12 @@ fn collect(text: &str, settled: &[(Mention, PlaceId)], datelines: &[Span]) -> Ve
     let mut places: Vec<PlaceMentions> = spans
         .into_iter()
         .map(|(id, mut spans)| {
-            spans.sort_unstable();
+            spans.arrange();
             spans.dedup();
             PlaceMentions { id, dateline: spans.iter().any(|span| datelines.contains(span)), spans }
         })
         .collect();
-    places.sort_by_key(|place| (place.spans[0], place.id));
+    places.arrange_by_key(|place| (place.spans[0], place.id));
     places
 }
 

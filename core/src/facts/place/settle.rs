@@ -201,7 +201,8 @@ impl Settling<'_> {
     /// One name has one sense in one article: what was settled once holds for its other uses.
     fn raise_repeated(&mut self) {
         let sure = self.mentions.iter().filter(|mention| mention.grade == Grade::Sure);
-        let settled: BTreeSet<(&str, PlaceId)> = sure.map(|mention| (mention.name.text, mention.senses[0])).collect();
+        let mut settled: BTreeSet<(&str, PlaceId)> = BTreeSet::new();
+        settled.extend(sure.map(|mention| (mention.name.text, mention.senses[0])));
         for mention in self.mentions.iter_mut().filter(|mention| mention.grade != Grade::Sure) {
             let known = mention.senses.iter().copied().find(|place| settled.contains(&(mention.name.text, *place)));
             let Some(place) = known else { continue };

@@ -62,7 +62,7 @@ impl Index {
         if !reader.rest.is_empty() {
             return Err(SavedError::Damaged);
         }
-        Ok(Self::new(pages, words))
+        Ok(Self::with_words(pages, words))
     }
 }
 
