@@ -6,12 +6,13 @@
 //!
 //! In `data/places.tsv` an empty cell repeats a neighbour: the Hanja reading and the loan spelling
 //! are the Chinese-Korean one, traditional characters are the simplified ones, English is the
-//! pinyin in one word. `suffix` is the rank word (시, 현, 성) that may follow every name.
-//! `=slug` in place of a level is a renaming.
+//! pinyin in one word, pinyin the usual reading of the characters. `suffix` is the rank word
+//! (시, 현, 성) that may follow every name. `=slug` in place of a level is a renaming.
 
 use std::sync::OnceLock;
 
 use crate::language::Language;
+use crate::text::hanja;
 
 /// A place of the gazetteer: a position in the bundled table, with the table's slug as its name
 /// in links. Ids sort as their slugs do.
@@ -80,7 +81,7 @@ struct Place {
     loan: &'static str,
     hanzi: &'static str,
     traditional: &'static str,
-    pinyin: &'static str,
+    pinyin: Box<str>,
     english: Box<str>,
     suffix: Option<&'static Suffix>,
     others: Vec<&'static str>,
@@ -171,10 +172,10 @@ impl PlaceId {
         self.row().hanzi
     }
 
-    /// The name in pinyin, without tones, syllables apart: `shen yang`.
+    /// The name in pinyin, without tones, syllables together: `shenyang`.
     #[must_use]
     pub fn pinyin(self) -> &'static str {
-        self.row().pinyin
+        &self.row().pinyin
     }
 
     /// Latitude and longitude of the seat or centre, in degrees.
@@ -245,7 +246,9 @@ impl Place {
         let cell = |idx: usize| cells.get(idx).copied().unwrap_or_default();
         let or = |idx: usize, fallback: &'static str| if cell(idx).is_empty() { fallback } else { cell(idx) };
         let list = |idx: usize| cell(idx).split('|').filter(|item| !item.is_empty()).collect::<Vec<_>>();
-        let (china, hanzi, pinyin) = (cell(3), cell(6), cell(8));
+        let (china, hanzi) = (cell(3), cell(6));
+        let usual = || hanja::pinyin(hanzi).into_iter().next().unwrap_or_default();
+        let pinyin = if cell(8).is_empty() { usual() } else { cell(8).replace(' ', "") };
         let mut place = Self {
             slug: cell(0),
             level: Level::ALL.into_iter().find(|level| level.name() == cell(1)).unwrap_or(Level::Region),
@@ -255,8 +258,8 @@ impl Place {
             loan: or(5, china),
             hanzi,
             traditional: or(7, hanzi),
-            pinyin,
-            english: if cell(9).is_empty() { joined(pinyin) } else { cell(9).into() },
+            english: if cell(9).is_empty() { capital(&pinyin) } else { cell(9).into() },
+            pinyin: pinyin.into(),
             suffix: SUFFIXES.iter().find(|suffix| suffix.korean == cell(10)),
             others: list(11),
             coordinates: cell(12).parse().ok().zip(cell(13).parse().ok()),
@@ -285,9 +288,9 @@ impl Place {
     }
 }
 
-/// `shen yang` → `Shenyang`.
-fn joined(pinyin: &str) -> Box<str> {
-    let mut name: String = pinyin.split(' ').collect();
+/// `shenyang` → `Shenyang`.
+fn capital(pinyin: &str) -> Box<str> {
+    let mut name = pinyin.to_owned();
     if let Some(first) = name.get_mut(..1) {
         first.make_ascii_uppercase();
     }
@@ -330,6 +333,10 @@ mod tests {
             assert!(spellings.contains(&name), "{name}");
         }
         assert_eq!(place("liaoning").south_hanja(), "요녕");
+        assert_eq!(
+            ["shenyang", "chongqing", "hunchun"].map(|slug| place(slug).pinyin()),
+            ["shenyang", "chongqing", "hunchun"]
+        );
         assert_eq!(place("yanbian").name(Language::En), "Yanbian Korean Autonomous Prefecture");
         assert_eq!(place("dongbeiya").coordinates(), None);
     }
