@@ -74,7 +74,8 @@ fn start_of(page: &Page, end: usize, floor: usize, suffix: Suffix, suffix_len: u
 /// How much a name tells, with its places; 가람 겨울 축제 is a feast in a place, not a name.
 fn told(page: &Page, name: Span, kind: Kind, n_telling: usize) -> usize {
     let is_event = kind == Kind::Event;
-    let places = page.places_within(name).map(|(place, _)| place.of(page.text).chars().count());
+    let n_syllables = |place: Span| place.of(page.text).chars().filter(|letter| phrase::is_hangul(*letter)).count();
+    let places = page.places_within(name).map(|(place, _)| n_syllables(place));
     match (is_event, places.sum::<usize>()) {
         (true, n_syllables) => n_telling.saturating_sub(n_syllables),
         (false, 0) => n_telling,

@@ -63,7 +63,7 @@ fn judge(page: &Page, quoted: Quoted, end: usize) -> Option<Candidate> {
     if let Some(kind) = noun::kind_of(page, name) {
         return Some(Candidate::new(name, kind));
     }
-    if let Some(kind) = headed_kind(words) {
+    if let Some(kind) = headed_kind(words).or_else(|| versioned_kind(words)) {
         return Some(Candidate::new(name, kind));
     }
     let is_telling = || super::words::words().telling_syllables(words) > 0;
@@ -79,6 +79,15 @@ fn headed_kind(phrase: &str) -> Option<Kind> {
     let is_noun = |word: &str| is_bare_noun(word) && !word.ends_with(['운', '쁜', '른', '킨']);
     let is_telling = rest.split(' ').all(is_noun) && super::words::words().telling_syllables(rest) >= MIN_TELLING;
     super::words::words().head(head).filter(|_| is_telling)
+}
+
+/// The kind of a quoted phrase that ends in a version or a year to come: ‘지혜항구 2.0', ‘중국제조 2025'.
+fn versioned_kind(phrase: &str) -> Option<Kind> {
+    let (rest, number) = phrase.rsplit_once(' ')?;
+    let is_version = number.len() == 3 && number.ends_with(".0") || number.len() == 4 && number.starts_with("20");
+    let is_version = is_version && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    let is_telling = rest.split(' ').all(is_bare_noun) && super::words::words().telling_syllables(rest) >= MIN_TELLING;
+    (is_version && is_telling).then_some(Kind::Strategy)
 }
 
 /// The kind of a document by its title. Between angle brackets the last noun is enough; between
@@ -103,6 +112,7 @@ impl Follower {
     fn read(text: &str, at: usize, end: usize) -> Option<Self> {
         let mut at = skip_link(text, phrase::gloss_end(text, at).unwrap_or(at));
         for n_words in 0..3 {
+            at = skip_years(&text[..end], at);
             let rest = &text[at..end];
             let spaces = rest.len() - rest.trim_start_matches([' ', '\u{a0}']).len();
             let word = phrase::hangul_run(&rest[spaces..], 12);
@@ -121,6 +131,14 @@ impl Follower {
         }
         None
     }
+}
+
+/// Past a number of years: ‘…’ 3개년 행동계획.
+fn skip_years(text: &str, at: usize) -> usize {
+    let number = text[at..].trim_start_matches(' ');
+    let unit = number.trim_start_matches(|digit: char| digit.is_ascii_digit());
+    let rest = unit.strip_prefix("개년").or_else(|| unit.strip_prefix('년')).filter(|_| unit.len() < number.len());
+    rest.map_or(at, |rest| text.len() - rest.len())
 }
 
 /// Past what links a quotation to its noun: ‘…’의, ‘…’이라는.
