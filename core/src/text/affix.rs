@@ -47,27 +47,20 @@ const fn sorted<const N: usize>(mut words: [&'static str; N], by_first: bool) ->
     words
 }
 
-/// The bytes of a text's first or last letter as a number; 0 if there is none.
+/// The bytes of a text's first or last letter as a number, of a rare letter of four bytes only three;
+/// 0 if there is none.
 const fn key(text: &str, of_first: bool) -> u32 {
     let bytes = text.as_bytes();
-    let (mut from, mut to) = (0, bytes.len());
-    if of_first {
-        to = 1;
-        while to < bytes.len() && bytes[to] & 0xC0 == 0x80 {
-            to += 1;
-        }
-    } else {
-        from = bytes.len().saturating_sub(1);
-        while from > 0 && bytes[from] & 0xC0 == 0x80 {
-            from -= 1;
-        }
+    match (bytes, of_first) {
+        ([], _) => 0,
+        ([first @ 0..=0x7F, ..], true) => *first as u32,
+        ([first @ 0..=0xDF, second, ..], true) => (*first as u32) << 8 | *second as u32,
+        ([first, second, third, ..], true) => (*first as u32) << 16 | (*second as u32) << 8 | *third as u32,
+        ([.., last @ 0..=0x7F], false) => *last as u32,
+        ([.., second @ 0xC0..=0xFF, last], false) => (*second as u32) << 8 | *last as u32,
+        ([.., third, second, last], false) => (*third as u32) << 16 | (*second as u32) << 8 | *last as u32,
+        _ => 0,
     }
-    let mut key = 0;
-    while from < to && from < bytes.len() {
-        key = key << 8 | bytes[from] as u32;
-        from += 1;
-    }
-    key
 }
 
 /// The words of a list sorted by [`key`] that share a text's.

@@ -31,7 +31,11 @@ pub(super) fn settle(sentence: &mut Sentence, groups: &mut u32) {
 /// A list behind 각각 without names of its own goes with the numbers before it: 관광객 수가
 /// 1천만명, 관광수입이 159억원으로 각각 15.4%, 25.1% 늘었다.
 pub(super) fn with_names_of_numbers(sentence: &mut Sentence, idx: usize, groups: &mut u32) {
-    let words = phrase::words_before(sentence.text, sentence.low(idx), sentence.figures[idx].span.start as usize);
+    let (low, start) = (sentence.low(idx), sentence.figures[idx].span.start as usize);
+    if !MARKS.iter().any(|mark| sentence.text[low..start].contains(mark)) {
+        return;
+    }
+    let words = phrase::words_before(sentence.text, low, start);
     let marked = words.iter().take(4).any(|word| MARKS.contains(&word.span.of(sentence.text)));
     if !marked || words.iter().any(|word| word.tail == Tail::Topic) {
         return;
