@@ -59,6 +59,42 @@ fn money() {
 }
 
 #[test]
+fn numbers_in_words_and_odd_spacing() {
+    use FigureKind::{Count, Measure, Money, Rank, Rate, Ratio};
+    check(Money, "27350000", "원", &["이천칠백삼십오만원을 냈다"]);
+    check(Money, "1000000", "딸라", &["백만딸라를 벌었다"]);
+    check(Measure, "10000", "무", &["만무 논을 가꾼다"]);
+    check(Count, "1000", "호", &["천여호가 산다"]);
+    check(Money, "56980000000", "원", &["569억 8 천만원에 달한다", "569억 8천만원"]);
+    check(Count, "300", "명", &["300 여명이 왔다"]);
+    check(Money, "6.8", "원", &["6원 8각에 팔린다", "6.8원"]);
+    check(Count, "1850", "호", &["농가 1,850호와 계약했다"]);
+    check(Count, "10", "건", &["10건의 계약을 체결했다"]);
+    check(Measure, "173000", "무", &["경작지는 17.3만무인데"]);
+    check(Count, "19306400", "대", &["판매량은 1930만6400대로 늘었다"]);
+    check(Money, "400000000", "위안", &["4억∼5억 위안이 든다"]);
+    check(Money, "200", "원", &["200원부터 380원까지"]);
+    check(Rank, "1", "자리", &["전국 첫자리를 차지했다"]);
+    check(Rank, "7", "위", &["전국 제7위를 차지했다"]);
+    check(Ratio, "1/4", "", &["지난해보다 1/4 증가했다"]);
+    let found = figures("37.2%, 27.8와 27.4% 성장했다");
+    assert_eq!(found.iter().filter(|figure| figure.kind == Rate).count(), 3);
+}
+
+#[test]
+fn numbers_that_are_no_counts() {
+    check_none(&[
+        "80대 로인이 산다",
+        "25잔(站)촌이 있다",
+        "4345편 렬차가 떠난다",
+        "100억급 기업",
+        "만원버스에 올랐다",
+        "백성들이 기뻐했다",
+        "오만 가지 생각",
+    ]);
+}
+
+#[test]
 fn counts() {
     use FigureKind::Count;
     check(Count, "27000", "명", &["2만 7천여명", "2만7천명", "2만 7,000명이", "2.7만명"]);

@@ -259,7 +259,7 @@ fn names_writer(words: &[Word<'_>], idx: usize) -> bool {
         return false;
     }
     let named_before = idx > 0 && is_likely_name(words[idx - 1].text) && word.mark == ' ';
-    if word.kind == Kind::City && named_before && !is_likely_name(word.text) {
+    if matches!(word.kind, Kind::City | Kind::Unknown) && named_before && !is_likely_name(word.text) {
         return false;
     }
     // A region or a paper may stand between a name and its title: `윤길수 길림성 특파원`.
@@ -528,6 +528,14 @@ mod tests {
                 "(베이징 = 하정민 특파원)",
                 "하정민기자 a.b@example.com",
                 "본사기자 하정민",
+                "선양/하정민 특파원 reporter@example.com",
+                "글·사진 선양/하정민 기자",
+                "연길 하정민 통신원",
+                "하정민 온라인기자",
+                "하정민 베이징특파원",
+                "하정민 reporter@example.com",
+                "<하정민 기자>",
+                "선양=글·사진 하정민 월간동북 기자 [reporter@example.com]",
             ],
         );
         check_signature(
@@ -547,6 +555,7 @@ mod tests {
             "세 도시 묶는 옌지 경제권",
             "기자들이 본 사평",
             "훈춘 장마당에 로씨야 손님",
+            "reporter@example.com",
         ] {
             assert_eq!(signature(line), None, "{line}");
         }

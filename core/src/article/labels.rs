@@ -7,6 +7,7 @@
 use crate::text::order::Arrange;
 use std::sync::OnceLock;
 
+use super::outlet::is_outlet;
 use crate::text::{Span, letter};
 
 /// What a listed word says about its line.
@@ -309,7 +310,7 @@ fn matched_len(text: &str, word: &str) -> Option<usize> {
 
 /// Whether a word ends what stands between two bars: `백화 기자 | 조회 12` names the writer before it.
 fn closes_cell(head: &str, rest: &str) -> bool {
-    const BARS: [char; 3] = ['|', 'ㅣ', '│'];
+    const BARS: [char; 4] = ['|', 'ㅣ', '│', '/'];
     let cell = head.rsplit(BARS).next().unwrap_or(head);
     rest.trim_start().starts_with(BARS) && cell.contains(letter::is_alphanumeric)
 }
@@ -329,7 +330,8 @@ fn holds_value(rest: &str, label: Label) -> bool {
                 || matches!(next, '\'' | '’') && trimmed.chars().nth(1).is_some_and(|c| c.is_ascii_digit())
         }
         Label::Reporter | Label::Editor | Label::Source | Label::Title | Label::Deck => {
-            spaced && (rest.starts_with('\t') || matches!(next, '/' | '▷' | '·'))
+            let paper = || label == Label::Source && is_outlet(trimmed.split_whitespace().next().unwrap_or_default());
+            spaced && (rest.starts_with('\t') || matches!(next, '/' | '▷' | '·') || paper())
         }
         _ => spaced && rest.starts_with('\t'),
     }

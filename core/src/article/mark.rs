@@ -203,7 +203,7 @@ fn look(idx: usize, line: &Measured<'_>, hits: &mut Vec<Hit>, found: &mut Marks)
     if let Some(mark) = furniture(line, hits) {
         return mark;
     }
-    if line.counts.arrows > 0 && is_breadcrumb(line.text) {
+    if line.counts.arrows > 0 && !line.text.starts_with('<') && is_breadcrumb(line.text) {
         return Mark::Chrome("breadcrumb");
     }
     let may_sign = prose.is_none() || line.counts.chars < 30;
@@ -468,7 +468,9 @@ fn push_beside(idx: usize, line: &Measured<'_>, fields: &[Hit], found: &mut Mark
 fn push_segments(idx: usize, line: &Measured<'_>, from: usize, to: usize, found: &mut Marks) {
     let part = &line.text[from..to];
     // `최화      발표시간: …  출처: …`: where date and source have their labels, the writer has none.
-    let labelled = from == 0 && [Label::Date, Label::Source].iter().all(|label| found.has_field(idx, *label));
+    let sourced = || [Label::Date, Label::Source].iter().all(|label| found.has_field(idx, *label));
+    let barred = || part.contains('|') && part.split('|').any(|cell| is_outlet(cell.trim()));
+    let labelled = from == 0 && (sourced() || barred());
     for segment in part.split(['|', 'ㅣ', '\t', '│', '/']).flat_map(|segment| segment.split("  ")) {
         let at = line.at + (segment.as_ptr() as usize - line.text.as_ptr() as usize);
         if let Some(byline) = segment_byline(segment, labelled) {

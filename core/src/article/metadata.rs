@@ -195,7 +195,7 @@ impl Story<'_> {
 
     fn is_written_by_editor(&self, field: &Field) -> bool {
         let line = self.lines[field.line].text;
-        field.line > self.roles.first && (line.starts_with("편역") || line.starts_with("편집"))
+        field.line > self.roles.first && ["편역", "편집", "정리"].iter().any(|word| line.starts_with(word))
     }
 
     /// Signatures of the story, those in related links left out.

@@ -194,6 +194,7 @@ fn lists_decide() {
 #[test]
 fn the_place_above_or_below_decides() {
     check("jilin tonghua", &["길림성 통화의 포도주", "길림성통화시의 포도주"]);
+    check("jilin jian", &["길림성 집안에서 만포로 이어진다."]);
     check("yingkou gaizhou", &["영구 개주의 양로원", "영구시 개주시의 양로원"]);
     check("liaoning yingkou", &["료녕성의 영구는 항구도시이다."]);
     check("jilin", &["길림성 백성들은 부지런하다.", "길림성 동료들이 찾아왔다.", "길림성은 대안을 모색했다."]);
@@ -201,6 +202,15 @@ fn the_place_above_or_below_decides() {
     check("heilongjiang mudanjiang mudanjiang-xian", &["흑룡강성 목단강시 서안구"]);
     check("shenyang shenyang-tiexi", &["심양시 철서구의 공장"]);
     check("siping siping-tiexi", &["사평시 철서구의 공장"]);
+}
+
+#[test]
+fn rivers_trees_and_cities_abroad_are_other_things() {
+    check("", &["연태강을 따라 달렸다.", "목단강반에서 쉬였다.", "무송이 핀 강변을 걸었다."]);
+    check("mudanjiang", &["목단강시에서 열렸다."]);
+    check("fusong", &["무송현 인삼시장이 열렸다."]);
+    check("", &["경기도 안산시에 사는 사람이 늘었다."]);
+    check("liaoning anshan", &["료녕성 안산시의 공장이다."]);
 }
 
 #[test]
