@@ -68,7 +68,7 @@ pub(super) fn signature(line: &str) -> Option<Byline> {
     if photographed && !line.contains('글') {
         return None;
     }
-    if !line.split(is_break).any(may_sign) {
+    if !line.contains('@') && !line.split(is_break).any(may_sign) {
         return None;
     }
     let words = classified(line);
