@@ -85,7 +85,8 @@ struct Place {
     english: Box<str>,
     suffix: Option<&'static Suffix>,
     others: Vec<&'static str>,
-    coordinates: Option<(f32, f32)>,
+    /// As written in the table; empty where a place has no centre.
+    coordinates: (&'static str, &'static str),
     /// Without repetition: every column, the other forms, then all of them with the suffix.
     spellings: Vec<Box<str>>,
 }
@@ -181,7 +182,8 @@ impl PlaceId {
     /// Latitude and longitude of the seat or centre, in degrees.
     #[must_use]
     pub fn coordinates(self) -> Option<(f32, f32)> {
-        self.row().coordinates
+        let (latitude, longitude) = self.row().coordinates;
+        latitude.parse().ok().zip(longitude.parse().ok())
     }
 
     /// Every spelling, without repetition, the most usual first: Korean of both norms, simplified
@@ -262,7 +264,7 @@ impl Place {
             pinyin: pinyin.into(),
             suffix: SUFFIXES.iter().find(|suffix| suffix.korean == cell(10)),
             others: list(11),
-            coordinates: cell(12).parse().ok().zip(cell(13).parse().ok()),
+            coordinates: (cell(12), cell(13)),
             spellings: Vec::new(),
         };
         place.spellings = place.all_spellings();

@@ -1,8 +1,7 @@
 //! One group of facet values: for each value the documents that have it.
 
-use std::collections::BTreeMap;
-
 use crate::index::DocSet;
+use crate::text::order::Arrange;
 
 /// The values of one group, sorted, with their documents.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,14 +19,18 @@ impl<T> Default for FacetTable<T> {
 }
 
 impl<T: Ord> FacetTable<T> {
-    /// A table from the documents of each value; documents in order, without repetition.
+    /// A table from values with their documents; documents in order, none twice with one value.
     #[must_use]
-    pub fn new(lists: BTreeMap<T, Vec<u32>>) -> Self {
+    pub fn new(mut values: Vec<(T, u32)>) -> Self {
+        values.arrange_by(|one, two| one.0.cmp(&two.0));
         let mut table = Self::default();
-        for (value, docs) in lists {
-            table.values.push(value);
-            table.docs.extend(docs);
-            table.starts.push(table.docs.len() as u32);
+        for (value, doc) in values {
+            if table.values.last() != Some(&value) {
+                table.values.push(value);
+                table.starts.push(table.docs.len() as u32);
+            }
+            table.docs.push(doc);
+            *table.starts.last_mut().expect("there is a first start") = table.docs.len() as u32;
         }
         table
     }

@@ -105,13 +105,11 @@ impl Facets {
 
 /// One group from the values of every document.
 fn group<T: Ord>(values_of: impl Iterator<Item = impl IntoIterator<Item = T>>) -> FacetTable<T> {
-    let mut lists: BTreeMap<T, Vec<u32>> = BTreeMap::new();
-    for (doc, values) in values_of.enumerate() {
-        for value in values {
-            lists.entry(value).or_default().push(doc as u32);
-        }
+    let mut values = Vec::new();
+    for (doc, of_doc) in values_of.enumerate() {
+        values.extend(of_doc.into_iter().map(|value| (value, doc as u32)));
     }
-    FacetTable::new(lists)
+    FacetTable::new(values)
 }
 
 impl Index {

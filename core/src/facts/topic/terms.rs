@@ -58,7 +58,7 @@ fn read(tsv: &'static str) -> Terms {
     for line in tsv.lines().skip(1) {
         let mut cells = line.split('\t');
         let spellings = cells.next().unwrap_or_default();
-        let Some(weight) = cells.next().and_then(|weight| weight.parse().ok()) else {
+        let Some(weight) = cells.next().and_then(|weight| weight.parse::<u8>().ok()) else {
             subtopic = TopicId::parse(line);
             continue;
         };
@@ -68,7 +68,7 @@ fn read(tsv: &'static str) -> Terms {
         negatives.extend(
             cells.next().unwrap_or_default().split('|').filter(|cell| !cell.is_empty()).map(|text| (text, idx)),
         );
-        all.push(Term { name: spellings.split('|').next().unwrap_or_default(), subtopic, weight });
+        all.push(Term { name: spellings.split('|').next().unwrap_or_default(), subtopic, weight: weight.into() });
     }
     let first = all.len() as u16;
     let against = negatives.iter().map(|(_, idx)| *idx).collect();
