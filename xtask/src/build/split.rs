@@ -39,6 +39,7 @@ pub(super) fn split(tools: &PageTools, staging: &Path) -> Outcome {
     options.main_module = &main_module;
     let parts = transform(options).map_err(|error| Failure::check(format!("cannot divide the page: {error}")))?;
     place_parts(&parts.split_modules, &folder.join(&link_name), &name, staging)?;
+    announce(&name, staging)?;
     project::run(
         project::command(tools.program("wasm-bindgen"))
             .args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--remove-name-section", "--out-name"])
@@ -47,6 +48,18 @@ pub(super) fn split(tools: &PageTools, staging: &Path) -> Outcome {
             .arg(staging)
             .arg(&main),
     )
+}
+
+/// Lets the page ask at once for the script of its parts, which it would learn of only later.
+fn announce(name: &str, staging: &Path) -> Outcome {
+    let index = staging.join("index.html");
+    let page = fs::read_to_string(&index).map_err(Failure::file("read", &index))?;
+    let glue = format!("<link rel=\"modulepreload\" href=\"./{name}.js\">");
+    if !page.contains(&glue) {
+        return Err(Failure::check(format!("expected {glue} in index.html")));
+    }
+    let both = format!("{glue}<link rel=\"modulepreload\" href=\"./{name}.parts.js\">");
+    fs::write(&index, page.replace(&glue, &both)).map_err(Failure::file("write", &index))
 }
 
 /// The name that Trunk gave the page, with its digest: `dongbuk-0a1b`.
