@@ -38,10 +38,14 @@ pub fn pairs() -> &'static [Pair] {
 /// The Hanzi of an English word that no pair has, simplified; `english` is a key without blanks.
 /// How they are read is told by [`hanja`](crate::text::hanja).
 pub fn hanzi_of(english: &[u16]) -> impl Iterator<Item = &'static str> {
-    let found = include_str!("data/english.txt").lines().find_map(|line| {
-        let (word, hanzi) = line.split_at(line.find(|c: char| !c.is_ascii())?);
-        let letters = word.bytes().filter(u8::is_ascii_alphabetic).map(u16::from);
-        letters.eq(english.iter().copied()).then_some(hanzi)
+    // Nearly every key that is asked for is Hangul: it is not compared with any word.
+    let first = english.first().and_then(|unit| u8::try_from(*unit).ok()).filter(u8::is_ascii_lowercase);
+    let found = first.and_then(|first| {
+        let lines = include_str!("data/english.txt").lines().filter(|line| line.as_bytes().first() == Some(&first));
+        lines.filter_map(|line| Some(line.split_at(line.find(|c: char| !c.is_ascii())?))).find_map(|(word, hanzi)| {
+            let letters = word.bytes().filter(u8::is_ascii_alphabetic).map(u16::from);
+            letters.eq(english.iter().copied()).then_some(hanzi)
+        })
     });
     found.into_iter().flat_map(str::split_whitespace)
 }
