@@ -26,8 +26,8 @@ pub(super) struct Suffix {
 
 /// All the words.
 pub(super) struct Words {
-    /// By the last syllable; the longest first.
-    suffixes: BTreeMap<char, Vec<Suffix>>,
+    /// By the last two letters; the longest first.
+    suffixes: BTreeMap<(char, char), Vec<Suffix>>,
     /// The last two letters of suffixes.
     endings: PairFilter,
     heads: Vec<(&'static str, Kind)>,
@@ -81,8 +81,8 @@ impl Words {
     }
 
     fn add_suffix(&mut self, suffix: Suffix) {
-        let Some(last) = suffix.word.chars().next_back() else { return };
-        let siblings = self.suffixes.entry(last).or_default();
+        let Some(ending) = last_two(suffix.word) else { return };
+        let siblings = self.suffixes.entry(ending).or_default();
         siblings.push(suffix);
         siblings.arrange_by_key(|suffix| std::cmp::Reverse(suffix.word.len()));
     }
@@ -94,8 +94,7 @@ impl Words {
 
     /// The longest suffix that `text` ends with, and how many bytes it takes there.
     pub(super) fn suffix_of(&self, text: &str) -> Option<(Suffix, usize)> {
-        let last = text.chars().next_back()?;
-        self.suffixes.get(&last)?.iter().find_map(|suffix| Some((*suffix, ending_len(text, suffix.word)?)))
+        self.suffixes.get(&last_two(text)?)?.iter().find_map(|suffix| Some((*suffix, ending_len(text, suffix.word)?)))
     }
 
     /// The kind of a noun that may follow a quoted name.
