@@ -4,7 +4,9 @@
 //! `cargo test -p dongbuk-core --test hostile -- --nocapture` shows how long each took, at one
 //! size and at twice the size.
 
-use std::time::Instant;
+mod clock;
+
+use std::time::Duration;
 
 use dongbuk_core::article::{self, Article};
 use dongbuk_core::facts::Options;
@@ -60,16 +62,14 @@ fn repeated_units_are_read_to_the_end() {
 }
 
 /// Reads `unit` again and again, as often as fits, and looks at the result.
-fn read(unit: &str, len_bytes: usize) -> std::time::Duration {
+fn read(unit: &str, len_bytes: usize) -> Duration {
     let raw = unit.repeat(len_bytes / unit.len());
-    let start = Instant::now();
-    let source = article::source_of(raw.as_str());
-    let read = article::parse(&source);
-    let taken = start.elapsed();
+    let (source, taken) = clock::processor_time(|| article::source_of(raw.as_str()));
+    let (read, more) = clock::processor_time(|| article::parse(&source));
     if let Ok(articles) = read {
         check(&source, &articles);
     }
-    taken
+    taken + more
 }
 
 fn check(source: &Source, articles: &[Article]) {
@@ -111,23 +111,15 @@ fn whatever_is_enormous_takes_time_in_proportion() {
 fn grows_in_proportion(name: &str, text: impl Fn(usize) -> String) {
     let small = cost(&text(ENORMOUS));
     let large = cost(&text(4 * ENORMOUS));
-    println!("{small:>14} {large:>14} ns {name:?}");
-    assert!(large < 10 * small.max(5_000_000), "{name:?}: {small} ns, four times of it {large} ns");
+    println!("{small:>14.1?} {large:>14.1?} {name:?}");
+    assert!(large < 10 * small.max(Duration::from_millis(5)), "{name:?}: {small:?}, four times of it {large:?}");
 }
 
-/// The processor's time for reading a text, in nanoseconds; 0 where the system does not tell.
-fn cost(raw: &str) -> u64 {
-    let before = processor_time();
-    let read = Reading::of(raw, Options::default());
-    let taken = processor_time() - before;
+/// The processor's time for reading a text.
+fn cost(raw: &str) -> Duration {
+    let (read, taken) = clock::processor_time(|| Reading::of(raw, Options::default()));
     let Ok(reading) = read else { return taken };
     let figures = reading.stories.iter().flat_map(|story| &story.facts.figures);
     assert!(figures.into_iter().all(|figure| reading.source.text().get(figure.span.range()).is_some()));
     taken
-}
-
-/// How long this thread has run: what other programs do meanwhile does not count.
-fn processor_time() -> u64 {
-    let told = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
-    told.split(' ').next().and_then(|nanos| nanos.parse().ok()).unwrap_or(0)
 }
