@@ -56,7 +56,8 @@ fn tell_progress(done: usize, total: usize) {
     }
 }
 
-/// The page. It is drawn anew when the language of the interface changes, and only then as a whole.
+/// The page. It is drawn anew when the language of the interface or the library changes, and only then as a
+/// whole.
 #[component]
 fn App(store: Store) -> impl IntoView {
     provide_context(store);
@@ -66,6 +67,7 @@ fn App(store: Store) -> impl IntoView {
     follow_view(store);
     move || {
         store.language.track();
+        store.track_library();
         layout(store, sheet)
     }
 }

@@ -20,7 +20,7 @@ use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::browser::{find, window};
+use crate::browser::{find, media, window};
 use crate::components::{self, Reader};
 use crate::history::History;
 use crate::lazy::Part;
@@ -32,13 +32,16 @@ use crate::views::{self, Survey};
 /// Articles shown at first, and with each “show more”.
 pub(crate) const PAGE_SIZE: usize = 30;
 
+/// From this width on drawings have room.
+const ROOM: &str = "(min-width: 48em)";
+
 /// Says in the head of a page that every article of the site has a page of its own.
 const ARTICLE_PAGES: &str = "meta[name='article-pages']";
 
 /// The state of the page, copied freely.
 #[derive(Clone, Copy)]
 pub(crate) struct Store {
-    library: StoredValue<Arc<Library>>,
+    library: RwSignal<Arc<Library>>,
     names: StoredValue<Arc<Names>>,
     history: StoredValue<Rc<History>, LocalStorage>,
     site_root: StoredValue<Arc<str>>,
@@ -67,6 +70,10 @@ pub(crate) struct Store {
     pub(crate) notices: RwSignal<Vec<ViewNotice>>,
     /// How many results are on the page.
     pub(crate) n_shown: RwSignal<usize>,
+    /// Whether drawings have more room than a phone gives.
+    pub(crate) has_room: ReadSignal<bool>,
+    /// How many articles a file that was opened holds; `None`: the site's own are shown.
+    pub(crate) n_opened: RwSignal<Option<usize>>,
     /// How far down to be after the view has changed, and once it has: in CSS pixels.
     pub(crate) scroll_to: RwSignal<Option<f64>>,
     /// The part of the page that reads typed text.
@@ -85,18 +92,17 @@ impl Store {
         let (first, notices) = read_address();
         let view = RwSignal::new(first);
         let query = Memo::new(move |_| view.with(|view| view.query.clone()));
-        let searched = StoredValue::new(Arc::clone(&library));
+        let searched = RwSignal::new(Arc::clone(&library));
         let typed = Part::new(|| Box::pin(typed::typed()));
         let text = Memo::new(move |_| query.with(|query| query.text.clone()));
-        let plan =
-            Memo::new(move |_| text.with(|text| searched.with_value(|it| Arc::new(planned(it.index(), typed, text)))));
+        let plan = Memo::new(move |_| text.with(|text| searched.with(|it| Arc::new(planned(it.index(), typed, text)))));
         let results = Memo::new(move |_| {
             let plan = plan.get();
-            query.with(|query| Arc::new(searched.with_value(|it| plan.results(it.index(), query))))
+            query.with(|query| Arc::new(searched.with(|it| plan.results(it.index(), query))))
         });
         let facets = Memo::new(move |_| {
             let plan = plan.get();
-            query.with(|query| Arc::new(searched.with_value(|it| plan.facets(it.index(), query))))
+            query.with(|query| Arc::new(searched.with(|it| plan.facets(it.index(), query))))
         });
         let browser_language = site::SITE.preferred(browser_languages().iter().map(String::as_str));
         let store = Self {
@@ -119,6 +125,8 @@ impl Store {
             language: Memo::new(move |_| view.with(|view| view.lang.unwrap_or(browser_language))),
             notices: RwSignal::new(notices),
             n_shown: RwSignal::new(PAGE_SIZE),
+            has_room: media(ROOM),
+            n_opened: RwSignal::new(None),
             scroll_to: RwSignal::new(None),
             typed,
             reader: Part::new(|| Box::pin(components::reader())),
@@ -187,7 +195,7 @@ impl Store {
     pub(crate) fn snippet(&self, doc: DocId) -> Snippet {
         let has_text = self.query.with(|query| !query.text.trim().is_empty());
         let typed = if has_text { self.typed.get() } else { None };
-        self.library.with_value(|library| match typed {
+        self.library.with_untracked(|library| match typed {
             Some(typed) => self.plan.with(|plan| (typed.snippet)(plan, library.index(), doc)),
             None => search::beginning(library.index(), doc),
         })
@@ -195,7 +203,7 @@ impl Store {
 
     /// What was typed, carried out; everything until what reads it is there.
     pub(crate) fn plan_of(&self, text: &str) -> Plan {
-        self.library.with_value(|library| planned(library.index(), self.typed, text))
+        self.library.with(|library| planned(library.index(), self.typed, text))
     }
 
     /// Fetches and builds, in the background and once, what the first keystroke would have to wait for.
@@ -205,7 +213,7 @@ impl Store {
                 self.typed.load().await;
                 TimeoutFuture::new(0).await;
                 if let Some(typed) = self.typed.get_untracked() {
-                    self.library.with_value(|library| (typed.prepare)(library.index()));
+                    self.library.with_untracked(|library| (typed.prepare)(library.index()));
                 }
             });
         }
@@ -255,14 +263,28 @@ impl Store {
         phrase.count(self.language.get_untracked(), n)
     }
 
+    /// Shows other articles under the same view, as those of a file.
+    pub(crate) fn adopt(&self, library: Library) {
+        self.names.set_value(Arc::new(Names::of(&library)));
+        self.all_facets
+            .set_value(Arc::new(Plan::everything(library.index()).facets(library.index(), &Query::default())));
+        self.n_opened.set(Some(library.len()));
+        self.library.set(Arc::new(library));
+    }
+
+    /// Redraws the caller when other articles are shown.
+    pub(crate) fn track_library(&self) {
+        self.library.track();
+    }
+
     /// The library.
     pub(crate) fn library(&self) -> Arc<Library> {
-        self.library.get_value()
+        self.library.get_untracked()
     }
 
     /// One article.
     pub(crate) fn document(&self, doc: DocId) -> Option<Arc<Document>> {
-        self.library.with_value(|library| library.document(doc))
+        self.library.with_untracked(|library| library.document(doc))
     }
 
     /// The name of a place in the language of the interface.

@@ -14,7 +14,7 @@ use crate::text::Source;
 
 /// A collection of more text than this, in bytes, keeps no stories. Larger answers a little
 /// faster, smaller needs less memory: a story takes about as much as its text.
-const KEEP_STORIES_BYTES: usize = 4 << 20;
+const KEEP_STORIES_BYTES: usize = 16 << 20;
 
 /// One story of the collection.
 #[derive(Clone, Debug)]

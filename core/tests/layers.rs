@@ -22,7 +22,7 @@ const LAYERS: [(&str, &[&str]); 16] = [
     ("output", &["text", "article", "facts", "reading", "language", "json"]),
     ("phrase", &["article", "facts", "search", "language"]),
     ("survey", &["text", "article", "facts", "reading", "index", "library", "language"]),
-    ("export", &["text", "article", "facts", "reading", "library", "view", "language", "json", "output"]),
+    ("export", &["text", "article", "facts", "reading", "library", "view", "survey", "language", "json", "output"]),
     ("cite", &["text", "article", "facts", "language", "phrase", "json"]),
     ("site", &["text", "article", "facts", "view", "language", "json", "cite"]),
 ];

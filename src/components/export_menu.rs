@@ -1,12 +1,16 @@
-//! The results as files: articles, figures and programmes, for spreadsheets and for programs.
+//! The results as files: articles, figures, programmes and the table of the view that is shown, for
+//! spreadsheets and for programs; and the way back in, for articles that were saved here.
 
 use dongbuk_core::export::What;
 use dongbuk_core::phrase::Phrase;
 use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::HtmlInputElement;
 
+use crate::load;
 use crate::store::Store;
-use crate::views::Form;
+use crate::views::{self, Form, Survey};
 
 /// What is exported, with its name.
 const WHATS: [(What, Phrase); 3] = [
@@ -15,37 +19,78 @@ const WHATS: [(What, Phrase); 3] = [
     (What::Programmes, Phrase::ViewPlans),
 ];
 
-/// Buttons that save what the results hold.
+/// Buttons that save what the results hold, and a field that opens what was saved.
 #[component]
 pub(crate) fn ExportMenu() -> AnyView {
     let store = expect_context::<Store>();
     let has_results = move || store.results.with(|results| !results.hits.is_empty());
-    let menu = move || {
-        let kinds = WHATS.map(|(what, name)| {
-            let button = |form: Form, label: &'static str| {
-                let full_name = format!("{} {label}", store.say(name));
-                view! {
-                    <button type="button" aria-label=full_name on:click=move |_| save(store, what, form)>{label}</button>
-                }
-            };
-            view! { <li><span>{store.say(name)}</span> {button(Form::Csv, "CSV")} {button(Form::Json, "JSON")}</li> }
-        });
-        view! {
-            <section class="export-menu" aria-label=store.say(Phrase::Export)>
-                <h2>{store.say(Phrase::Export)}</h2>
-                <ul>{kinds.into_iter().collect_view()}</ul>
-            </section>
-        }
+    let kinds = move || {
+        has_results().then(|| {
+            let kinds = WHATS.map(|(what, name)| {
+                let button = |form: Form, label: &'static str| button(store, name, label, move || with_part(store, move |part| (part.save)(store, what, form)));
+                view! { <li><span>{store.say(name)}</span> {button(Form::Csv, "CSV")} {button(Form::Json, "JSON")}</li> }
+            });
+            kinds.into_iter().collect_view()
+        })
     };
-    view! { {move || has_results().then(menu)} }.into_any()
+    let this_view = move || {
+        (has_results() && views::has_table(store.kind.get())).then(|| {
+            let name = Phrase::ThisView;
+            view! { <li><span>{store.say(name)}</span> {button(store, name, "CSV", move || with_part(store, move |part| (part.save_view)(store)))}</li> }
+        })
+    };
+    view! {
+        <section class="export-menu" aria-label=store.say(Phrase::Export)>
+            <h2>{store.say(Phrase::Export)}</h2>
+            <ul>{this_view} {kinds}</ul>
+            {opener(store)}
+        </section>
+    }
+    .into_any()
 }
 
-/// Saves every result, once the part that can is there.
-fn save(store: Store, what: What, form: Form) {
+fn button(store: Store, name: Phrase, label: &'static str, act: impl Fn() + 'static) -> AnyView {
+    let full_name = format!("{} {label}", store.say(name));
+    view! { <button type="button" aria-label=full_name on:click=move |_| act()>{label}</button> }.into_any()
+}
+
+/// Opens a file that was saved here: its articles are shown in place of the site's, until the page is
+/// loaded anew.
+fn opener(store: Store) -> AnyView {
+    let (is_refused, set_refused) = signal(false);
+    let open = move |event: web_sys::Event| {
+        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        let Some(file) = input.and_then(|input| input.files()?.get(0)) else { return };
+        spawn_local(async move {
+            let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()).unwrap_or_default();
+            store.survey.load().await;
+            let pages = store.survey.get_untracked().and_then(|part| (part.pages)(&text));
+            set_refused.set(pages.is_none());
+            if let Some(pages) = pages {
+                let pages: Vec<_> = pages.iter().map(|page| (page.id.as_str(), page.text.as_str())).collect();
+                store.adopt(load::read(&pages, |_, _| {}).await);
+            }
+        });
+    };
+    let opened = move || {
+        store.n_opened.get().map(|n| {
+            view! { {store.say_count(Phrase::OpenedFile, n)} " " <a href=store.share_address()>{store.say(Phrase::SitesOwn)}</a> }
+        })
+    };
+    let refused = move || is_refused.get().then(|| store.say(Phrase::NoExport));
+    view! {
+        <label class="export-open">{store.say(Phrase::OpenExport)} <input class="visually-hidden" type="file" accept=".json,application/json" on:change=open/></label>
+        <p role="status">{opened} {refused}</p>
+    }
+    .into_any()
+}
+
+/// Does something once the part that can is there.
+fn with_part(store: Store, act: impl FnOnce(Survey) + 'static) {
     spawn_local(async move {
         store.survey.load().await;
         if let Some(survey) = store.survey.get_untracked() {
-            (survey.save)(store, what, form);
+            act(survey);
         }
     });
 }

@@ -23,8 +23,11 @@ use crate::store::Store;
 /// Pairs of figures shown.
 const MOST_PAIRS: usize = 60;
 
-/// Places offered as an operand.
-const MOST_OFFERED: usize = 40;
+/// Things offered as an operand, of one kind.
+const MOST_OFFERED: usize = 120;
+
+/// Articles listed on each side.
+const MOST_ARTICLES: usize = 40;
 
 /// The comparison that the link asks for, or the choice of what to compare. It looks at the whole
 /// library: the results of one operand would hide the other.
@@ -32,22 +35,21 @@ pub(super) fn compare_view(store: Store, results: Documents) -> AnyView {
     let documents = everything(store);
     let operands = operands(store, &results);
     let content = match &operands {
-        Some((left, right)) => {
-            view! { {chooser(store, Some(left), Some(right))} {comparison(store, &documents, left, right)} }.into_any()
-        }
-        None => view! { {chooser(store, None, None)} }.into_any(),
+        Some((left, right)) => comparison(store, &documents, left, right),
+        None => nothing(store, Phrase::NothingToCompare),
     };
-    frame(store, "compare-view", Phrase::CompareLead, content)
+    let content = view! { {chooser(store, operands.as_ref())} {content} };
+    frame(store, "compare-view", Phrase::CompareLead, content.into_any())
 }
 
-fn everything(store: Store) -> Documents {
+pub(super) fn everything(store: Store) -> Documents {
     let library = store.library();
     (0..library.len() as u32).filter_map(|doc| library.document(DocId(doc))).collect()
 }
 
 /// The two operands: the first is the open article, the chosen programme or the chosen place; the
 /// second is of the same kind, from `with`. Two chosen places are both.
-fn operands(store: Store, results: &[Arc<Document>]) -> Option<(Operand, Operand)> {
+pub(super) fn operands(store: Store, results: &[Arc<Document>]) -> Option<(Operand, Operand)> {
     let view = store.view();
     let with = view.with.as_deref();
     let article = |id: &ArticleId| Some((Operand::Article(id.clone()), Operand::Article(ArticleId::parse(with?)?)));
@@ -83,52 +85,157 @@ fn two_most_named(results: &[Arc<Document>]) -> Option<(Operand, Operand)> {
     }
 }
 
-/// Two menus of places.
-fn chooser(store: Store, left: Option<&Operand>, right: Option<&Operand>) -> AnyView {
-    let place = |operand: Option<&Operand>| match operand {
-        Some(Operand::Place(id)) => Some(*id),
-        _ => None,
+/// What is compared, and two menus of its kind.
+fn chooser(store: Store, both: Option<&(Operand, Operand)>) -> AnyView {
+    let kind = both.map_or(Kind::Places, |(left, _)| kind_of(left));
+    let ids = both.map(|(left, right)| (id_of(left), id_of(right)));
+    let (left, right) = ids.unwrap_or_default();
+    let offered = offered(store, kind, &[&left, &right]);
+    let first_two = move |kind: Kind| {
+        let mut ids = self::offered(store, kind, &[]).into_iter().map(|(id, _)| id);
+        (ids.next().unwrap_or_default(), ids.next().unwrap_or_default())
     };
-    let (left, right) = (place(left), place(right));
-    let choose = move |is_left: bool, id: PlaceId| {
-        let (first, second) = if is_left { (Some(id), right) } else { (left, Some(id)) };
-        let chosen = store.query.with_untracked(|query| query.places.clone());
-        let mut actions: Vec<Action> = chosen.into_iter().map(Action::TogglePlace).collect();
-        actions.extend(first.map(Action::TogglePlace));
-        actions.push(Action::CompareWith(second.map(|id| id.slug().to_owned())));
-        store.dispatch_all(actions);
+    let kinds = KINDS.map(|(kind, phrase)| (kind.code().to_owned(), store.say(phrase).to_owned()));
+    let change_kind = move |chosen: String| {
+        let kind = KINDS.into_iter().map(|(kind, _)| kind).find(|kind| kind.code() == chosen);
+        let kind = kind.unwrap_or(Kind::Places);
+        let (left, right) = first_two(kind);
+        compare(store, kind, &left, right);
     };
+    let (kept_left, kept_right) = (left.clone(), right.clone());
     view! {
         <div class="survey-controls">
-            {menu(store, Phrase::CompareFirst, left, move |id| choose(true, id))}
-            {menu(store, Phrase::CompareSecond, right, move |id| choose(false, id))}
+            {menu(store, Phrase::Kind, kind.code(), kinds.to_vec(), change_kind)}
+            {menu(store, Phrase::CompareFirst, &left, offered.clone(), move |left| compare(store, kind, &left, kept_right.clone()))}
+            {menu(store, Phrase::CompareSecond, &right, offered, move |right| compare(store, kind, &kept_left, right))}
         </div>
     }
     .into_any()
 }
 
-fn menu(store: Store, name: Phrase, chosen: Option<PlaceId>, choose: impl Fn(PlaceId) + 'static) -> AnyView {
-    let mut places: Vec<PlaceId> = store.all_facets.with_value(|all| {
-        let mut facets: Vec<_> = all.places.iter().filter(|facet| facet.value.level() != Level::Country).collect();
-        facets.arrange_by_key(|facet| std::cmp::Reverse(facet.count));
-        facets.into_iter().take(MOST_OFFERED).map(|facet| facet.value).collect()
-    });
-    places.extend(chosen);
-    places.arrange();
-    places.dedup();
-    let options = places.into_iter().map(|id| {
-        view! { <option value=id.slug() selected=chosen == Some(id)>{store.place_name(id)}</option> }
-    });
-    let change = move |event| {
-        if let Some(id) = PlaceId::parse(&event_target_value(&event)) {
-            choose(id);
+/// The kinds of what can be compared.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Places,
+    Programmes,
+    Articles,
+}
+
+const KINDS: [(Kind, Phrase); 3] = [
+    (Kind::Places, Phrase::ColumnPlace),
+    (Kind::Programmes, Phrase::ViewPlans),
+    (Kind::Articles, Phrase::ViewArticles),
+];
+
+impl Kind {
+    /// Its value in the menu.
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Places => "city",
+            Self::Programmes => "plan",
+            Self::Articles => "a",
         }
+    }
+}
+
+fn kind_of(operand: &Operand) -> Kind {
+    match operand {
+        Operand::Place(_) => Kind::Places,
+        Operand::Programme(_) => Kind::Programmes,
+        Operand::Article(_) => Kind::Articles,
+    }
+}
+
+fn id_of(operand: &Operand) -> String {
+    match operand {
+        Operand::Place(id) => id.slug().to_owned(),
+        Operand::Programme(id) => id.0.to_string(),
+        Operand::Article(id) => id.to_string(),
+    }
+}
+
+/// Goes to the comparison of two things of a kind.
+fn compare(store: Store, kind: Kind, left: &str, right: String) {
+    let query = store.query.get_untracked();
+    let mut actions: Vec<Action> = query.places.into_iter().map(Action::TogglePlace).collect();
+    actions.extend(query.programmes.into_iter().map(Action::ToggleProgramme));
+    actions.extend(match kind {
+        Kind::Places => PlaceId::parse(left).map(Action::TogglePlace),
+        Kind::Programmes => Some(Action::ToggleProgramme(ProgrammeId(left.into()))),
+        Kind::Articles => ArticleId::parse(left).map(Action::Open),
+    });
+    actions.push(Action::CompareWith(Some(right)));
+    store.dispatch_all(actions);
+}
+
+/// Ids and names of the most frequent things of a kind, with those that are chosen.
+fn offered(store: Store, kind: Kind, chosen: &[&String]) -> Vec<(String, String)> {
+    let mut ids: Vec<String> = match kind {
+        Kind::Articles => newest(store),
+        Kind::Places | Kind::Programmes => store.all_facets.with_value(|all| {
+            let mut counted: Vec<(u32, String)> = match kind {
+                Kind::Places => {
+                    let places = all.places.iter().filter(|facet| facet.value.level() != Level::Country);
+                    places.map(|facet| (facet.count, facet.value.slug().to_owned())).collect()
+                }
+                _ => all.programmes.iter().map(|facet| (facet.count, facet.value.0.to_string())).collect(),
+            };
+            counted.arrange_by_key(|(count, _)| std::cmp::Reverse(*count));
+            counted.into_iter().take(MOST_OFFERED).map(|(_, id)| id).collect()
+        }),
     };
+    for id in chosen {
+        if !ids.contains(id) && !id.is_empty() {
+            ids.push((*id).clone());
+        }
+    }
+    let mut offered: Vec<(String, String)> = ids.into_iter().map(|id| (id.clone(), name(store, kind, &id))).collect();
+    if kind != Kind::Articles {
+        offered.arrange_by(|a, b| a.1.cmp(&b.1));
+    }
+    offered
+}
+
+/// The ids of the articles at the head of the results.
+fn newest(store: Store) -> Vec<String> {
+    let library = store.library();
+    let docs = (0..library.len() as u32).take(MOST_OFFERED);
+    docs.filter_map(|doc| library.document(DocId(doc))).map(|document| document.id.to_string()).collect()
+}
+
+/// The name of something by its id.
+fn name(store: Store, kind: Kind, id: &str) -> String {
+    let place = || PlaceId::parse(id).map(|id| store.place_name(id).to_owned());
+    let article = || {
+        let library = store.library();
+        let document = library.document(library.position(&ArticleId::parse(id)?)?)?;
+        Some(passage::headline(&document))
+    };
+    let found = match kind {
+        Kind::Places => place(),
+        Kind::Programmes => Some(store.programme_name(&ProgrammeId(id.into()))),
+        Kind::Articles => article(),
+    };
+    found.unwrap_or_else(|| id.to_owned())
+}
+
+fn menu(
+    store: Store,
+    name: Phrase,
+    chosen: &str,
+    offered: Vec<(String, String)>,
+    choose: impl Fn(String) + 'static,
+) -> AnyView {
+    let is_known = offered.iter().any(|(id, _)| id == chosen);
+    let options = offered.into_iter().map(|(id, name)| {
+        let selected = id == chosen;
+        view! { <option value=id selected=selected>{name}</option> }
+    });
     view! {
         <label>
             {store.say(name)} " "
-            <select on:change=change>
-                <option value="" selected=chosen.is_none()>"—"</option>
+            <select on:change=move |event| choose(event_target_value(&event))>
+                {(!is_known).then(|| view! { <option value="" selected=true>"—"</option> })}
                 {options.collect_view()}
             </select>
         </label>
@@ -193,26 +300,32 @@ fn two_columns(store: Store, heading: Phrase, names: &Both<String>, rows: Vec<An
             <caption class="visually-hidden">{store.say(heading)}</caption>
             <thead>
                 <tr>
-                    <td></td>
                     <th scope="col">{names.left.clone()}</th>
                     <th scope="col">{names.right.clone()}</th>
                 </tr>
             </thead>
-            <tbody>{rows}</tbody>
+            {rows}
         </table>
     };
     Some(table.into_any())
 }
 
+/// What both sides say about one thing, under its name.
 fn two_cells(name: AnyView, left: AnyView, right: AnyView) -> AnyView {
-    view! { <tr><th scope="row">{name}</th><td>{left}</td><td>{right}</td></tr> }.into_any()
+    view! {
+        <tbody>
+            <tr><th colspan="2" scope="rowgroup">{name}</th></tr>
+            <tr><td>{left}</td><td>{right}</td></tr>
+        </tbody>
+    }
+    .into_any()
 }
 
 fn articles(store: Store, documents: &Documents, found: &Comparison, names: &Both<String>) -> Option<AnyView> {
     let links = |idxs: &[usize]| {
         let links = idxs
             .iter()
-            .take(MOST_OFFERED)
+            .take(MOST_ARTICLES)
             .filter_map(|idx| passage::article(documents, *idx))
             .map(|link| view! { <li>{link}</li> });
         view! { <ul>{links.collect_view()}</ul> }.into_any()

@@ -4,6 +4,7 @@
 //! that leads somewhere is a link with a name, so it is reached by keyboard; a drawing is a group,
 //! not an image, since its marks are links.
 
+use dongbuk_core::survey::width_ems;
 use dongbuk_core::view::Action;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
@@ -21,8 +22,17 @@ pub(super) fn drawing(class: &'static str, width: f32, height: f32, name: String
     .into_any()
 }
 
-/// Marks that lead somewhere. `name` says what they stand for and is shown by the pointer.
-pub(super) fn link(store: Store, to: Vec<Action>, name: String, is_chosen: bool, marks: AnyView) -> AnyView {
+/// Marks that lead somewhere. `name` says what they stand for and is shown by the pointer; `shown` are
+/// the words among the marks: who speaks to the page says those, so the name has them, cut as they are.
+pub(super) fn link(
+    store: Store,
+    to: Vec<Action>,
+    name: String,
+    shown: &str,
+    is_chosen: bool,
+    marks: AnyView,
+) -> AnyView {
+    let label = if name.contains(shown) { name.clone() } else { format!("{shown} · {name}") };
     let href = store.href(&to);
     let to = StoredValue::new(to);
     let follow = move |click: MouseEvent| {
@@ -31,11 +41,10 @@ pub(super) fn link(store: Store, to: Vec<Action>, name: String, is_chosen: bool,
             store.dispatch_all(to.get_value());
         }
     };
-    let title = name.clone();
     view! {
         <g class="mark">
-            <a href=href aria-label=name aria-current=is_chosen.then_some("true") on:click=follow>
-                <title>{title}</title>
+            <a href=href aria-label=label aria-current=is_chosen.then_some("true") on:click=follow>
+                <title>{name}</title>
                 {marks}
             </a>
         </g>
@@ -72,14 +81,31 @@ pub(super) enum Anchor {
     End,
 }
 
-/// Words at (`x`, `y`), their base line.
+/// Words at (`x`, `y`), their base line. They are for the eye: a mark that leads somewhere has a name.
 pub(super) fn label(x: f32, y: f32, anchor: Anchor, words: String) -> AnyView {
     let anchor = match anchor {
         Anchor::Start => "start",
         Anchor::Middle => "middle",
         Anchor::End => "end",
     };
-    view! { <text class="label" x=round(x) y=round(y) text-anchor=anchor>{words}</text> }.into_any()
+    view! { <text class="label" aria-hidden="true" x=round(x) y=round(y) text-anchor=anchor>{words}</text> }.into_any()
+}
+
+/// The height of the letters of labels, in units of the drawing.
+const LETTER: f32 = 14.0;
+
+/// How wide words are as a label.
+pub(super) fn width(words: &str) -> f32 {
+    width_ems(words) * LETTER
+}
+
+/// The row of something that begins at `from` and ends at `to`: the first row that is free there.
+/// `free_from` says where each row is.
+pub(super) fn row(free_from: &mut Vec<f32>, from: f32, to: f32) -> usize {
+    let row = free_from.iter().position(|free| *free <= from).unwrap_or(free_from.len());
+    free_from.resize(free_from.len().max(row + 1), 0.0);
+    free_from[row] = to;
+    row
 }
 
 /// A tick of a horizontal axis with its label below.

@@ -11,14 +11,20 @@ use super::{frame, nothing};
 use crate::components::ViewLink;
 use crate::store::Store;
 
+/// The height of letters where the whole map is as wide as a phone, in map units.
+const LETTER_ON_A_PHONE: f32 = 34.0;
+
+/// How far the name of a province keeps from marks, in map units.
+const ROOM_OF_NAME: f32 = 90.0;
+
 /// The map of the current results.
 pub(super) fn map_view(store: Store) -> AnyView {
-    let counts: Vec<(PlaceId, u32)> =
-        store.facets.with(|facets| facets.places.iter().map(|facet| (facet.value, facet.count)).collect());
+    let counts = counts(store);
     if counts.iter().all(|(_, count)| *count == 0) {
         return nothing(store, Phrase::NoPlaces);
     }
-    let marks = map::marks(&counts, store.language.get_untracked());
+    let letter = if store.has_room.get() { 22.0 } else { LETTER_ON_A_PHONE };
+    let marks = map::marks(&counts, store.language.get_untracked(), letter);
     let content = view! {
         <div class="map-columns">
             <figure>
@@ -31,9 +37,14 @@ pub(super) fn map_view(store: Store) -> AnyView {
     frame(store, "map-view", Phrase::MapLead, content.into_any())
 }
 
+/// How many of the results name each place.
+pub(super) fn counts(store: Store) -> Vec<(PlaceId, u32)> {
+    store.facets.with(|facets| facets.places.iter().map(|facet| (facet.value, facet.count)).collect())
+}
+
 fn chart(store: Store, marks: &[Mark]) -> AnyView {
     let base = map::base();
-    let provinces = base.provinces.iter().map(|province| area(store, province)).collect_view();
+    let provinces = base.provinces.iter().map(|province| area(store, province, marks)).collect_view();
     let circles = marks.iter().map(|mark| circle(store, mark)).collect_view();
     let all = view! { <g>{provinces}{circles}</g> };
     let name = store.say(Phrase::ViewMap).to_owned();
@@ -41,7 +52,8 @@ fn chart(store: Store, marks: &[Mark]) -> AnyView {
 }
 
 /// A province: its joined cells, and the lines around them.
-fn area(store: Store, province: &Province) -> AnyView {
+fn area(store: Store, province: &Province, marks: &[Mark]) -> AnyView {
+    let Point { x, y } = province.name_at(marks, ROOM_OF_NAME);
     let cells: String = province.cells.iter().map(|cell| polygon(cell)).collect();
     let border: String = province.border.iter().map(|(from, to)| format!("M{}L{}", at(*from), at(*to))).collect();
     let name = store.place_name(province.id).to_owned();
@@ -49,7 +61,7 @@ fn area(store: Store, province: &Province) -> AnyView {
         <g class="province" data-place=province.id.slug()>
             {drawing::path("province-land", cells)}
             {drawing::path("province-border", border)}
-            <g class="province-name">{drawing::label(province.centre.x, province.centre.y, Anchor::Middle, name)}</g>
+            <g class="province-name">{drawing::label(x, y, Anchor::Middle, name)}</g>
         </g>
     }
     .into_any()
@@ -74,7 +86,8 @@ fn circle(store: Store, mark: &Mark) -> AnyView {
         drawing::label(label.at.x, label.at.y, anchor, label.text.to_owned())
     });
     let marks = view! { <g data-place=mark.place.slug()>{drawing::dot(mark.at.x, mark.at.y, mark.radius)}{label}</g> };
-    drawing::link(store, to(mark), name(store, mark), is_chosen(store, mark.place), marks.into_any())
+    let shown = mark.label.as_ref().map_or("", |label| label.text);
+    drawing::link(store, to(mark), name(store, mark), shown, is_chosen(store, mark.place), marks.into_any())
 }
 
 fn to(mark: &Mark) -> Vec<Action> {

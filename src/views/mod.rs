@@ -6,9 +6,12 @@
 
 #![expect(unreachable_pub, reason = "`#[component]` makes the type of the props public")]
 
+mod brush;
+mod charts;
 mod compare;
 mod drawing;
 mod figures;
+mod ledger;
 mod map;
 mod passage;
 mod plans;
@@ -22,7 +25,7 @@ pub(crate) use switch::ViewSwitch;
 
 use std::sync::Arc;
 
-use dongbuk_core::export::What;
+use dongbuk_core::export::{self, Page, What};
 use dongbuk_core::library::Document;
 use dongbuk_core::phrase::Phrase;
 use dongbuk_core::view::{Action, ViewKind};
@@ -42,12 +45,16 @@ pub(crate) struct Survey {
     pub(crate) view: fn(Store, ViewKind) -> AnyView,
     /// Saves every result as a file.
     pub(crate) save: fn(Store, What, Form),
+    /// Saves the table of the view that is shown.
+    pub(crate) save_view: fn(Store),
+    /// The pages of a file that was saved here.
+    pub(crate) pages: fn(&str) -> Option<Vec<Page>>,
 }
 
 later! {
     /// The views and the files, fetched when the reader first asks for one of them.
     pub(crate) fn survey() -> Survey {
-        Survey { view, save: save::save }
+        Survey { view, save: save::save, save_view: save::save_view, pages: |text| export::import(text).ok() }
     }
 }
 
@@ -66,6 +73,11 @@ fn view(store: Store, kind: ViewKind) -> AnyView {
         }
     };
     content.into_any()
+}
+
+/// Whether a view has a table that is saved; figures and plans are files of their own.
+pub(crate) const fn has_table(kind: ViewKind) -> bool {
+    matches!(kind, ViewKind::Timeline | ViewKind::Map | ViewKind::Relations | ViewKind::Compare)
 }
 
 /// The documents of the current results.
@@ -107,7 +119,17 @@ fn frame(store: Store, class: &'static str, lead: Phrase, content: AnyView) -> A
         <section class=format!("survey {class}")>
             <p class="survey-lead">{store.say(lead)}</p>
             {content}
+            <p class="survey-key"><span class="inferred" aria-hidden="true">"* "</span> {store.say(Phrase::Inferred)}</p>
         </section>
+    }
+    .into_any()
+}
+
+/// That something was concluded and not read.
+fn inferred(store: Store) -> AnyView {
+    view! {
+        <abbr class="inferred" title=store.say(Phrase::Inferred) aria-hidden="true">"\u{2060}*"</abbr>
+        <span class="visually-hidden">{store.say(Phrase::Inferred)}</span>
     }
     .into_any()
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use dongbuk_core::library::Document;
+use dongbuk_core::survey::ledger::FigureRow;
 use dongbuk_core::survey::passage::Passage;
 use dongbuk_core::text::Span;
 use dongbuk_core::view::Action;
@@ -41,4 +42,9 @@ pub(super) fn article(documents: &[Arc<Document>], document_idx: usize) -> Optio
     let document = documents.get(document_idx)?;
     let (to, headline) = (vec![Action::Open(document.id.clone())], headline(document));
     Some(view! { <ViewLink class="survey-article" lang="ko" to=to>{headline}</ViewLink> }.into_any())
+}
+
+/// A figure of the ledger as printed.
+pub(super) fn printed(row: &FigureRow, documents: &[Arc<Document>]) -> String {
+    row.figure(documents).map_or_else(String::new, |figure| words(documents, row.passage.document_idx, figure.span))
 }

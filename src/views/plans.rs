@@ -14,7 +14,7 @@ use crate::components::ViewLink;
 use crate::store::Store;
 
 /// Rows shown at first, and with each “show more”.
-const PAGE_SIZE: usize = 100;
+const PAGE_SIZE: usize = 80;
 
 /// The plans view of some documents: the page of the one chosen programme, else the ledger.
 pub(super) fn plans_view(store: Store, documents: Documents) -> AnyView {
@@ -50,24 +50,13 @@ fn ledger(store: Store, rows: Vec<PlanRow>, documents: Documents) -> AnyView {
         Phrase::ColumnMentions,
         Phrase::ColumnFirstLast,
     ];
-    let heads = columns.map(|phrase| view! { <th scope="col">{store.say(phrase)}</th> });
-    let caption = store.say(Phrase::ViewPlans);
-    let table = view! {
-        <div class="survey-scroll" tabindex="0" role="region" aria-label=caption>
-            <table class="survey-table plans-table">
-                <caption class="visually-hidden">{caption}</caption>
-                <thead><tr>{heads.collect_view()}</tr></thead>
-                <tbody>{entries}</tbody>
-            </table>
-        </div>
-        {more}
-    };
+    let table = view! { {super::table(store, Phrase::ViewPlans, &columns, entries.into_any())} {more} };
     frame(store, "plans-view", Phrase::PlansLead, table.into_any())
 }
 
 fn entry(store: Store, row: &PlanRow, documents: &Documents) -> AnyView {
     let definition = row
-        .definition
+        .definition(documents)
         .map(|definition| view! { <p class="plan-definition">{passage::sentence(documents, definition)}</p> });
     let name = row.name.clone();
     view! {
@@ -76,12 +65,12 @@ fn entry(store: Store, row: &PlanRow, documents: &Documents) -> AnyView {
                 <ViewLink lang="ko" to=vec![Action::ToggleProgramme(row.id.clone())]>{name}</ViewLink>
                 {definition}
             </th>
-            <td>{store.say(kind_phrase(row.kind))}</td>
+            <td class="kind">{store.say(kind_phrase(row.kind))}</td>
             <td>{members(store, row)}</td>
-            <td lang="ko" class="number">{row.numbers.join(", ")}</td>
+            <td lang="ko">{row.numbers.join(", ")}</td>
             <td>{places(store, row)}</td>
             <td class="number">{row.mentions.len()}</td>
-            <td>{first_and_last(store, row, documents)}</td>
+            <td class="time">{first_and_last(store, row, documents)}</td>
         </tr>
     }
     .into_any()

@@ -5,28 +5,37 @@ use std::sync::Arc;
 
 use dongbuk_core::library::Document;
 use dongbuk_core::phrase::Phrase;
+use dongbuk_core::survey::passage::Passage;
 use dongbuk_core::survey::relations::{Entity, Graph, MOST, Node, Relation};
 use dongbuk_core::view::Action;
 use leptos::prelude::*;
 
 use super::drawing::{self, Anchor};
-use super::{frame, nothing, passage};
+use super::{Documents, frame, nothing, passage};
 use crate::store::Store;
 
-const WIDTH: f32 = 900.0;
-const ROW: f32 = 34.0;
+const ROW: f32 = 30.0;
 
-/// Where the lines of each column begin and end.
-const COLUMNS: [(f32, f32); 3] = [(150.0, 150.0), (330.0, 640.0), (780.0, 780.0)];
+/// The measures of the drawing.
+struct Sheet {
+    width: f32,
+    /// Where the dots of each column stand.
+    columns: [f32; 3],
+    /// Characters of a name in the middle and in the last column.
+    n_chars: [usize; 2],
+}
+
+const WIDE: Sheet = Sheet { width: 900.0, columns: [150.0, 320.0, 750.0], n_chars: [17, 10] };
+const NARROW: Sheet = Sheet { width: 360.0, columns: [66.0, 98.0, 260.0], n_chars: [8, 6] };
 
 /// Sentences shown of a relation.
 const MOST_SENTENCES: usize = 5;
 
-/// Characters of a programme's name in the drawing.
-const NAME_CHARS: usize = 18;
+/// Relations listed at first.
+const MOST_LISTED: usize = 30;
 
 /// The relations of some documents.
-pub(super) fn relations_view(store: Store, documents: &[Arc<Document>]) -> AnyView {
+pub(super) fn relations_view(store: Store, documents: &Documents) -> AnyView {
     let graph = Graph::of(documents);
     if graph.relations.is_empty() {
         return nothing(store, Phrase::NoRelations);
@@ -35,7 +44,7 @@ pub(super) fn relations_view(store: Store, documents: &[Arc<Document>]) -> AnyVi
         view! { <p class="survey-note">{store.say_count(Phrase::LeftOut, graph.n_left_out)}</p> }
     });
     let content = view! {
-        <figure>{chart(store, &graph)} {left_out}</figure>
+        <figure>{chart(store, &graph, documents)} {left_out}</figure>
         {list(store, &graph, documents)}
     };
     frame(store, "relations-view", Phrase::RelationsLead, content.into_any())
@@ -49,36 +58,58 @@ fn y_of(node: &Node) -> f32 {
     node.height * height()
 }
 
-fn chart(store: Store, graph: &Graph) -> AnyView {
+fn chart(store: Store, graph: &Graph, documents: &[Arc<Document>]) -> AnyView {
+    let sheet = if store.has_room.get() { &WIDE } else { &NARROW };
     let most = graph.relations.iter().map(|relation| relation.passages.len()).max().unwrap_or(1) as f32;
-    let curves = graph.relations.iter().map(|relation| curve(graph, relation, most)).collect_view();
-    let nodes = graph.nodes.iter().map(|node| mark(store, node)).collect_view();
+    let curves = graph.relations.iter().map(|relation| curve(store, sheet, graph, relation, most, documents));
+    let curves = curves.collect_view();
+    let nodes = graph.nodes.iter().map(|node| mark(store, sheet, node)).collect_view();
     let all = view! { <g>{curves}{nodes}</g> };
-    drawing::drawing("relations", WIDTH, height(), store.say(Phrase::ViewRelations).to_owned(), all.into_any())
+    drawing::drawing("relations", sheet.width, height(), store.say(Phrase::ViewRelations).to_owned(), all.into_any())
 }
 
-/// A line from node to node, heavier the more sentences name both.
-fn curve(graph: &Graph, relation: &Relation, most: f32) -> Option<AnyView> {
+/// A line from node to node, heavier the more sentences name both; it leads to the first of them.
+fn curve(
+    store: Store,
+    sheet: &Sheet,
+    graph: &Graph,
+    relation: &Relation,
+    most: f32,
+    documents: &[Arc<Document>],
+) -> Option<AnyView> {
     let (from, to) = (graph.nodes.get(relation.from_idx)?, graph.nodes.get(relation.to_idx)?);
-    let (x1, x2) = (COLUMNS[from.entity.column()].1, COLUMNS[to.entity.column()].0);
+    // A line begins behind the name, where that stands on its side.
+    let behind_name = |node: &Node| match node.entity {
+        Entity::Programme(_) => 16.0 + drawing::width(&drawing::cut(&name_of(store, node), sheet.n_chars[0])),
+        Entity::Place(_) | Entity::Topic(_) => 0.0,
+    };
+    let x1 = sheet.columns[from.entity.column()] + behind_name(from);
+    let x2 = sheet.columns[to.entity.column()];
     let (y1, y2, middle) = (y_of(from), y_of(to), (x1 + x2) / 2.0);
     let data = format!("M{x1} {y1:.1}C{middle} {y1:.1} {middle} {y2:.1} {x2} {y2:.1}");
-    let weight = if relation.passages.len() as f32 > most / 2.0 { "strong" } else { "weak" };
-    Some(view! { <g class="relation" data-weight=weight>{drawing::path("relation-line", data)}</g> }.into_any())
+    let class = if relation.passages.len() as f32 > most / 2.0 { "relation-line strong" } else { "relation-line" };
+    let to = passage::open_at(documents, *relation.passages.first()?);
+    Some(drawing::link(store, to, name_of_relation(store, graph, relation)?, "", false, drawing::path(class, data)))
 }
 
-fn mark(store: Store, node: &Node) -> AnyView {
-    let (start, end) = COLUMNS[node.entity.column()];
+/// Both names and the number of sentences.
+fn name_of_relation(store: Store, graph: &Graph, relation: &Relation) -> Option<String> {
+    let name = |idx: usize| graph.nodes.get(idx).map(|node| name_of(store, node));
+    Some(format!("{} — {} {}", name(relation.from_idx)?, name(relation.to_idx)?, relation.passages.len()))
+}
+
+fn mark(store: Store, sheet: &Sheet, node: &Node) -> AnyView {
+    let column = node.entity.column();
+    let start = sheet.columns[column];
     let name = name_of(store, node);
     let y = y_of(node);
-    let (x, anchor) = match node.entity {
-        Entity::Place(_) => (end - 10.0, Anchor::End),
-        Entity::Programme(_) => (start + 10.0, Anchor::Start),
-        Entity::Topic(_) => (start + 10.0, Anchor::Start),
+    let (x, anchor, n_chars) = match node.entity {
+        Entity::Place(_) => (start - 10.0, Anchor::End, sheet.n_chars[0]),
+        Entity::Programme(_) | Entity::Topic(_) => (start + 10.0, Anchor::Start, sheet.n_chars[column - 1]),
     };
-    let shown = drawing::cut(&name, NAME_CHARS);
-    let marks = view! { <g>{drawing::dot(if start == end { end } else { start }, y, 4.0)}{drawing::label(x, y + 5.0, anchor, shown)}</g> };
-    drawing::link(store, vec![narrow_to(node)], name, false, marks.into_any())
+    let shown = drawing::cut(&name, n_chars);
+    let marks = view! { <g>{drawing::dot(start, y, 4.0)}{drawing::label(x, y + 5.0, anchor, shown.clone())}</g> };
+    drawing::link(store, vec![narrow_to(node)], name, &shown, false, marks.into_any())
 }
 
 fn name_of(store: Store, node: &Node) -> String {
@@ -98,21 +129,43 @@ fn narrow_to(node: &Node) -> Action {
 }
 
 /// The relations in words, most sentences first.
-fn list(store: Store, graph: &Graph, documents: &[Arc<Document>]) -> AnyView {
-    let mut relations: Vec<&Relation> = graph.relations.iter().collect();
+fn list(store: Store, graph: &Graph, documents: &Documents) -> AnyView {
+    let mut relations = graph.relations.clone();
     relations.arrange_by_key(|relation| std::cmp::Reverse(relation.passages.len()));
-    let items = relations.into_iter().filter_map(|relation| {
-        let name = |idx: usize| graph.nodes.get(idx).map(|node| name_of(store, node));
-        let (from, to) = (name(relation.from_idx)?, name(relation.to_idx)?);
-        let sentences = relation.passages.iter().take(MOST_SENTENCES).map(|sentence| {
-            view! { <li>{passage::sentence(documents, *sentence)}</li> }
-        });
-        Some(view! {
-            <details>
-                <summary>{from} " — " {to} " " <span class="number">{relation.passages.len()}</span></summary>
-                <ul>{sentences.collect_view()}</ul>
-            </details>
+    let (graph, documents) = (graph.clone(), Arc::clone(documents));
+    let n_listed = RwSignal::new(MOST_LISTED);
+    let n_all = relations.len();
+    let items = move || {
+        let listed = relations.iter().take(n_listed.get());
+        listed.filter_map(|relation| entry(store, &graph, relation, &documents)).collect_view()
+    };
+    let more = move || {
+        let n_more = n_all.saturating_sub(n_listed.get());
+        (n_more > 0).then(|| {
+            view! {
+                <button type="button" class="result-list-more" on:click=move |_| n_listed.set(n_all)>
+                    {store.say_count(Phrase::ShowMoreRows, n_more)}
+                </button>
+            }
         })
-    });
-    view! { <div class="relations-list">{items.collect_view()}</div> }.into_any()
+    };
+    view! { <div class="relations-list">{items}</div> {more} }.into_any()
+}
+
+/// A relation; its sentences are looked up when it is opened.
+fn entry(store: Store, graph: &Graph, relation: &Relation, documents: &Documents) -> Option<AnyView> {
+    let name = name_of_relation(store, graph, relation)?;
+    let (was_opened, set_opened) = signal(false);
+    let (passages, documents) = (relation.passages.clone(), Arc::clone(documents));
+    let sentences = move || {
+        let sentence = |passage: &Passage| view! { <li>{passage::sentence(&documents, *passage)}</li> };
+        was_opened.get().then(|| passages.iter().take(MOST_SENTENCES).map(sentence).collect_view())
+    };
+    let entry = view! {
+        <details on:toggle=move |_| set_opened.set(true)>
+            <summary>{name}</summary>
+            <ul>{sentences}</ul>
+        </details>
+    };
+    Some(entry.into_any())
 }

@@ -3,39 +3,57 @@
 use std::sync::Arc;
 
 use dongbuk_core::library::Document;
-use dongbuk_core::phrase::Phrase;
+use dongbuk_core::phrase::{Phrase, number};
 use dongbuk_core::search::DateBound;
 use dongbuk_core::survey::timeline::{Event, EventKind, Timeline};
 use dongbuk_core::view::Action;
 use leptos::prelude::*;
 
-use super::drawing;
-use super::{frame, nothing, passage};
+use super::drawing::{self, Anchor};
+use super::{brush, frame, inferred, nothing, passage};
 use crate::components::ViewLink;
 use crate::store::Store;
 
-const WIDTH: f32 = 960.0;
 const LANE: f32 = 22.0;
 const FOOT: f32 = 30.0;
 
-/// Events in the drawing; the table has every one.
-const MOST_DRAWN: usize = 400;
+/// Events drawn and listed.
+const MOST_EVENTS: usize = 150;
 
-/// Rows of the table.
-const MOST_ROWS: usize = 1000;
+/// Events that have their names beside them.
+const MOST_NAMED: usize = 60;
 
-/// Years that stand on the axis at most; more are told every few.
-const MOST_TICKS: usize = 12;
+/// The measures of the drawing.
+struct Sheet {
+    width: f32,
+    /// How far the axis reaches; names stand behind it.
+    axis: f32,
+    /// Characters of a name.
+    n_chars: usize,
+    /// Years that stand on the axis at most; more are told every few.
+    n_ticks: usize,
+}
+
+const WIDE: Sheet = Sheet { width: 900.0, axis: 700.0, n_chars: 14, n_ticks: 12 };
+const NARROW: Sheet = Sheet { width: 360.0, axis: 250.0, n_chars: 8, n_ticks: 5 };
 
 /// The timeline of some documents.
 pub(super) fn timeline_view(store: Store, documents: &[Arc<Document>]) -> AnyView {
-    let timeline = Timeline::of(documents);
+    let mut timeline = Timeline::of(documents);
     if timeline.events.is_empty() {
         return nothing(store, Phrase::NoDates);
     }
+    let n_all = timeline.events.len();
+    timeline.events.truncate(MOST_EVENTS);
+    let cut = (n_all > MOST_EVENTS).then(|| {
+        let words = store.say_with(Phrase::FirstOf, &[&number(MOST_EVENTS), &number(n_all)]);
+        view! { <p class="survey-note">{words}</p> }
+    });
     let content = view! {
         {years(store, &timeline)}
-        {chart(store, &timeline, documents)}
+        {brush::dates(store)}
+        {chart(store, &mut timeline, documents)}
+        {cut}
         {table(store, &timeline, documents)}
     };
     frame(store, "timeline-view", Phrase::TimelineLead, content.into_any())
@@ -63,40 +81,70 @@ fn years(store: Store, timeline: &Timeline) -> AnyView {
     .into_any()
 }
 
-fn chart(store: Store, timeline: &Timeline, documents: &[Arc<Document>]) -> AnyView {
+fn chart(store: Store, timeline: &mut Timeline, documents: &[Arc<Document>]) -> AnyView {
+    let sheet = if store.has_room.get() { &WIDE } else { &NARROW };
+    let is_named = timeline.events.len() <= MOST_NAMED;
+    let days = (timeline.last_day - timeline.first_day).max(1) as f32;
+    let room = |event: &Event| {
+        let words = if is_named { 10.0 + drawing::width(&shown(sheet, event, documents)) } else { 0.0 };
+        (event.last_day - event.first_day) as f32 / days + (14.0 + words) / sheet.axis
+    };
+    timeline.set_lanes(&room);
     let height = timeline.n_lanes as f32 * LANE + FOOT;
-    let step = timeline.years.len().div_ceil(MOST_TICKS).max(1);
+    let step = timeline.years.len().div_ceil(sheet.n_ticks).max(1);
     let ticks = timeline
         .years
         .iter()
         .step_by(step)
-        .map(|(year, day)| drawing::tick(timeline.share(*day) * WIDTH, 0.0, height - 8.0, year.to_string()));
-    let marks = timeline.events.iter().take(MOST_DRAWN).map(|event| mark(store, timeline, event, documents));
+        .map(|(year, day)| drawing::tick(timeline.share(*day) * sheet.axis, 0.0, height - 8.0, year.to_string()));
+    let marks = timeline.events.iter().map(|event| mark(store, sheet, timeline, event, is_named, documents));
     let name = store.say(Phrase::ViewTimeline).to_owned();
     let all = view! { <g>{ticks.collect_view()}{marks.collect_view()}</g> }.into_any();
     let legend = [EventKind::Published, EventKind::Date, EventKind::Period]
-        .map(|kind| view! { <li data-kind=kind_name(kind)>{store.say(kind_phrase(kind))}</li> });
+        .map(|kind| view! { <li data-kind=kind.name()>{store.say(kind_phrase(kind))}</li> });
+    let chart = drawing::drawing("timeline", sheet.width, height, name, all);
     view! {
         <figure>
             <ul class="timeline-legend">{legend.collect_view()}</ul>
-            {drawing::drawing("timeline", WIDTH, height, name, all)}
+            {brush::brush(store, timeline, sheet.axis / sheet.width, chart)}
         </figure>
     }
     .into_any()
 }
 
-/// A dot for a day, a bar for a stretch of time.
-fn mark(store: Store, timeline: &Timeline, event: &Event, documents: &[Arc<Document>]) -> AnyView {
-    let (from, to) = (timeline.share(event.first_day) * WIDTH, timeline.share(event.last_day) * WIDTH);
+/// The name of an event as it stands in the drawing.
+fn shown(sheet: &Sheet, event: &Event, documents: &[Arc<Document>]) -> String {
+    drawing::cut(&label(event, documents), sheet.n_chars)
+}
+
+/// A dot for a day, a bar for a stretch of time, and the name behind it.
+fn mark(
+    store: Store,
+    sheet: &Sheet,
+    timeline: &Timeline,
+    event: &Event,
+    is_named: bool,
+    documents: &[Arc<Document>],
+) -> AnyView {
+    let (from, to) = (timeline.share(event.first_day) * sheet.axis, timeline.share(event.last_day) * sheet.axis);
     let middle = event.lane as f32 * LANE + LANE / 2.0;
-    let shape = match event.kind {
-        EventKind::Period => drawing::bar(from, middle - 4.0, (to - from).max(6.0), 8.0),
-        EventKind::Published | EventKind::Date => drawing::dot(from.clamp(6.0, WIDTH - 6.0), middle, 5.0),
+    let (shape, end) = if event.first_day < event.last_day {
+        (drawing::bar(from, middle - 4.0, (to - from).max(6.0), 8.0), to.max(from + 6.0))
+    } else {
+        (drawing::dot(from.max(5.0), middle, 5.0), from.max(5.0) + 5.0)
     };
-    let printed = label(event, documents);
-    let marks = view! { <g data-kind=kind_name(event.kind) data-inferred=event.inferred.to_string()>{shape}</g> };
-    let name = format!("{} · {printed}", event.time);
-    drawing::link(store, target(event, documents), name, false, marks.into_any())
+    let shown = if is_named { shown(sheet, event, documents) } else { String::new() };
+    let words = is_named.then(|| drawing::label(end + 6.0, middle + 5.0, Anchor::Start, shown.clone()));
+    let marks = view! {
+        <g data-kind=event.kind.name() data-inferred=event.inferred.to_string()>{shape}{words}</g>
+    };
+    let name = format!("{} · {}", time(event), label(event, documents));
+    drawing::link(store, target(event, documents), name, &shown, false, marks.into_any())
+}
+
+/// The time of an event, as it stands in the table.
+fn time(event: &Event) -> String {
+    event.time.to_string().replace('/', " – ")
 }
 
 /// An article for its publication, else the sentence.
@@ -116,16 +164,16 @@ fn label(event: &Event, documents: &[Arc<Document>]) -> String {
 }
 
 fn table(store: Store, timeline: &Timeline, documents: &[Arc<Document>]) -> AnyView {
-    let rows = timeline.events.iter().take(MOST_ROWS).map(|event| {
-        let guessed = event.inferred.then(|| view! { <span class="survey-note">{store.say(Phrase::Inferred)}</span> });
+    let rows = timeline.events.iter().map(|event| {
+        let guessed = event.inferred.then(|| inferred(store));
         let where_to = match event.kind {
             EventKind::Published => passage::article(documents, event.passage.document_idx),
             _ => Some(passage::sentence(documents, event.passage)),
         };
         view! {
-            <tr data-kind=kind_name(event.kind)>
-                <th scope="row" class="number"><time>{event.time.to_string()}</time> " " {guessed}</th>
-                <td>{store.say(kind_phrase(event.kind))}</td>
+            <tr data-kind=event.kind.name()>
+                <th scope="row" class="time">{time(event)} {guessed}</th>
+                <td class="kind">{store.say(kind_phrase(event.kind))}</td>
                 <td lang="ko">{label(event, documents)}</td>
                 <td>{where_to}</td>
             </tr>
@@ -133,14 +181,6 @@ fn table(store: Store, timeline: &Timeline, documents: &[Arc<Document>]) -> AnyV
     });
     let columns = [Phrase::ColumnTime, Phrase::Kind, Phrase::ColumnPrinted, Phrase::ColumnSentence];
     super::table(store, Phrase::ViewTimeline, &columns, rows.collect_view().into_any())
-}
-
-const fn kind_name(kind: EventKind) -> &'static str {
-    match kind {
-        EventKind::Published => "published",
-        EventKind::Date => "date",
-        EventKind::Period => "period",
-    }
 }
 
 const fn kind_phrase(kind: EventKind) -> Phrase {

@@ -16,6 +16,7 @@ mod parser;
 mod refusal;
 mod refuse;
 mod roles;
+mod sentences;
 mod stories;
 mod wrap;
 
@@ -57,6 +58,8 @@ pub struct Article {
     pub lines: Vec<Line>,
     /// What is to be read, in order: deck, headings, body, captions, tables.
     pub paragraphs: Vec<Paragraph>,
+    /// The sentences of the headline and of the paragraphs, in order; rows of tables have none.
+    pub sentences: Vec<Span>,
     /// What was odd.
     pub diagnostics: Vec<Diagnostic>,
 }

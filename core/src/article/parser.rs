@@ -5,7 +5,7 @@ use super::mark::{self, Mark, Marks};
 use super::metadata::Story;
 use super::roles::{self, Roles};
 use super::wrap;
-use super::{Article, Diagnostic, DiagnosticKind, Line, Paragraph, Refusal, Role, refuse, stories};
+use super::{Article, Diagnostic, DiagnosticKind, Line, Paragraph, Refusal, Role, refuse, sentences, stories};
 use crate::text::{Source, Span};
 
 /// Reads the stories of a page.
@@ -28,6 +28,9 @@ pub(super) fn parse(source: &Source) -> Result<Vec<Article>, Refusal> {
         extend(last, &lines, &marks, from);
     }
     refuse::by_sense(&lines, &marks, &articles)?;
+    for article in &mut articles {
+        article.sentences = sentences::of(text, article);
+    }
     Ok(articles)
 }
 

@@ -10,8 +10,10 @@ mod csv;
 mod figures;
 mod import;
 mod tables;
+mod views;
 
 pub use import::{ImportError, Page, import};
+pub use views::{Survey, survey_to_csv};
 
 use std::fmt::Write as _;
 

@@ -489,6 +489,27 @@ phrases! {
     EventPublished: "발행", "발행", "发表", "published";
     /// Narrows to a year.
     NarrowToYear: "그해에 나온 기사만", "그해에 나온 기사만", "只看该年文章", "Only articles of";
+    /// That a period is chosen by dragging along the axis.
+    BrushHint: "축을 끌어 기간을 고릅니다.", "축을 끌어 기간을 고릅니다.", "沿轴拖动可选择时段。", "Drag along the axis to choose a period.";
+    /// The beginning of a period.
+    PeriodFrom: "처음", "시작", "起", "From";
+    /// The end of a period.
+    PeriodTo: "마지막", "끝", "止", "To";
+    /// How many are drawn and listed, of how many.
+    FirstOf: "{1}개 가운데 {0}개를 보입니다. 기간을 좁히면 나머지도 나옵니다.", "{1}개 중 {0}개를 보입니다. 기간을 좁히면 나머지도 나옵니다.",
+        "共{1}项，显示{0}项；缩小时段可查看其余。", "{0} of {1} shown; narrow the period to see the others.";
+    /// A file of this site is opened.
+    OpenExport: "내보낸 JSON 열기", "내보낸 JSON 열기", "打开导出的 JSON", "Open an exported JSON";
+    /// A file is no export of articles.
+    NoExport: "이 파일은 이 사이트에서 내보낸 기사가 아닙니다.", "이 파일은 이 사이트에서 내보낸 기사가 아닙니다.", "该文件不是本站导出的文章。",
+        "This file is no export of articles from this site.";
+    /// That the articles of a file are shown.
+    OpenedFile: "파일에 든 기사 {0}편을 보고있습니다.", "파일에 든 기사 {0}편을 보고 있습니다.", "正在显示文件中的{0}篇文章。",
+        "Showing the {0} {0:article/articles} of a file.";
+    /// The way back from the articles of a file.
+    SitesOwn: "이 사이트의 기사로", "이 사이트의 기사로", "返回本站文章", "Back to the site’s own";
+    /// A file of the view that is shown.
+    ThisView: "지금 보는 표", "지금 보는 표", "当前表格", "This table";
     /// A column: what a figure measures.
     ColumnSubject: "무엇", "항목", "项目", "Subject";
     /// A column: the figure as printed.

@@ -86,8 +86,7 @@ impl Comparison {
     /// Compares two operands within documents.
     #[must_use]
     pub fn of(documents: &[Arc<Document>], left: &Operand, right: &Operand) -> Self {
-        let rows = ledger::rows(documents);
-        let sides = Both { left: Side::of(documents, &rows, left), right: Side::of(documents, &rows, right) };
+        let sides = Both { left: Side::of(documents, left), right: Side::of(documents, right) };
         let shared = |id: &TopicId| sides.left.topics.contains_key(id) && sides.right.topics.contains_key(id);
         let strength =
             |id: &TopicId| sides.left.topics.get(id).unwrap_or(&0.0) + sides.right.topics.get(id).unwrap_or(&0.0);
@@ -115,39 +114,45 @@ struct Side {
     topics: BTreeMap<TopicId, f32>,
     rows: Vec<FigureRow>,
     passages: Vec<Passage>,
+    /// The words of each passage without spaces, as terms of topics are looked for.
+    words: Vec<String>,
 }
 
 impl Side {
-    fn of(documents: &[Arc<Document>], rows: &[FigureRow], operand: &Operand) -> Self {
+    fn of(documents: &[Arc<Document>], operand: &Operand) -> Self {
         let passages: Vec<Passage> =
             documents.iter().enumerate().flat_map(|(idx, document)| passages(idx, document, operand)).collect();
         let document_idxs: BTreeSet<usize> = passages.iter().map(|passage| passage.document_idx).collect();
         let mut topics = BTreeMap::new();
-        for document in document_idxs.iter().filter_map(|idx| documents.get(*idx)) {
+        let mut rows = Vec::new();
+        for idx in &document_idxs {
+            let Some(document) = documents.get(*idx) else { continue };
+            rows.extend(ledger::rows_of(*idx, document));
             for topic in &document.story.facts.topics {
                 *topics.entry(topic.id).or_insert(0.0) += topic.score;
             }
         }
-        let belongs = |row: &&FigureRow| match operand {
+        rows.retain(|row| match operand {
             Operand::Place(place) => row.place.is_some_and(|named| place.contains(named)),
             _ => passages.binary_search(&row.passage).is_ok(),
-        };
-        Self {
-            rows: rows.iter().filter(belongs).cloned().collect(),
-            document_idxs: document_idxs.into_iter().collect(),
-            topics,
-            passages,
-        }
+        });
+        let words = passages.iter().map(|passage| words(documents, *passage)).collect();
+        Self { rows, words, document_idxs: document_idxs.into_iter().collect(), topics, passages }
     }
 }
 
 /// The sentences that speak of an operand, in order.
 fn passages(document_idx: usize, document: &Document, operand: &Operand) -> Vec<Passage> {
+    let mentions = mentions(document, operand);
+    let is_whole = matches!(operand, Operand::Article(id) if *id == document.id);
+    // Most documents of a large library speak of neither side: their sentences need not be found.
+    if mentions.is_empty() && !is_whole {
+        return Vec::new();
+    }
     let sentences = Sentences::of(document);
-    let mut spans: Vec<Span> = match operand {
-        Operand::Article(id) if *id == document.id => sentences.all().to_vec(),
-        Operand::Article(_) => Vec::new(),
-        _ => mentions(document, operand).into_iter().filter_map(|span| sentences.around(span)).collect(),
+    let mut spans: Vec<Span> = match is_whole {
+        true => sentences.all().to_vec(),
+        false => mentions.into_iter().filter_map(|span| sentences.around(span)).collect(),
     };
     spans.arrange();
     spans.dedup();
@@ -203,20 +208,25 @@ fn sentence_pairs(
 
 /// The sentences of a side with most terms of a topic.
 fn on_topic(side: &Side, documents: &[Arc<Document>], topic: TopicId) -> Vec<Passage> {
-    let mut found: Vec<(usize, Passage)> = side
-        .passages
-        .iter()
-        .filter_map(|passage| Some((n_terms(documents.get(passage.document_idx)?, passage.span, topic), *passage)))
-        .filter(|(n_terms, _)| *n_terms > 0)
-        .collect();
+    let mut found = Vec::new();
+    for (passage, words) in side.passages.iter().zip(&side.words) {
+        let n_terms = documents.get(passage.document_idx).map_or(0, |document| n_terms(document, words, topic));
+        if n_terms > 0 {
+            found.push((n_terms, *passage));
+        }
+    }
     found.arrange_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
     found.into_iter().take(MOST_SENTENCES).map(|(_, passage)| passage).collect()
 }
 
-fn n_terms(document: &Document, sentence: Span, topic: TopicId) -> usize {
+/// The words of a passage without spaces.
+fn words(documents: &[Arc<Document>], passage: Passage) -> String {
+    let words = documents.get(passage.document_idx).map_or("", |document| passage.span.of(document.source.text()));
+    words.split_whitespace().collect()
+}
+
+fn n_terms(document: &Document, words: &str, topic: TopicId) -> usize {
     let Some(score) = document.story.facts.topics.iter().find(|score| score.id == topic) else { return 0 };
-    let words: String =
-        sentence.of(document.source.text()).chars().filter(|character| !character.is_whitespace()).collect();
     score.terms.iter().filter(|term| words.contains(*term)).count()
 }
 

@@ -6,6 +6,7 @@
 
 use crate::text::order::Arrange;
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::passage::{Passage, Sentences};
@@ -63,7 +64,8 @@ pub fn rows(documents: &[Arc<Document>]) -> Vec<FigureRow> {
     documents.iter().enumerate().flat_map(|(idx, document)| rows_of(idx, document)).collect()
 }
 
-fn rows_of(document_idx: usize, document: &Document) -> Vec<FigureRow> {
+/// The rows of one document.
+pub(super) fn rows_of(document_idx: usize, document: &Document) -> Vec<FigureRow> {
     let sentences = Sentences::of(document);
     let places = Named::of(document);
     let text = document.source.text();
@@ -169,40 +171,54 @@ pub fn magnitude(figure: &Figure) -> f64 {
     number.map_or(0.0, |number| number.approximate())
 }
 
-/// Rows of one unit as bars of one scale.
+/// The unit of the money of this press.
+const MONEY: &str = "CNY";
+
+/// The largest rows of one unit as bars of one scale.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bars {
     /// The unit of all of them.
     pub unit: &'static str,
-    /// Positions of the rows in the list that was given, in its order.
+    /// How many rows are of this unit.
+    pub n_rows: usize,
+    /// Positions of the rows in the list that was given, the largest value first.
     pub row_idxs: Vec<usize>,
     /// The length of each bar against the longest, 0 to 1.
     pub shares: Vec<f32>,
 }
 
-/// The rows of each unit as bars, the unit with most rows first. A unit with one row has no bars:
-/// there is nothing to compare it with.
+/// The rows of one unit while they are gathered: how many, and the largest with their values.
+#[derive(Default)]
+struct Largest {
+    n_rows: usize,
+    rows: Vec<(usize, f64)>,
+}
+
+/// The `most` largest rows of each unit as bars: money first, then the unit with most rows. A unit with
+/// one row has no bars: there is nothing to compare it with.
 #[must_use]
-pub fn bars(rows: &[FigureRow], documents: &[Arc<Document>]) -> Vec<Bars> {
-    let mut by_unit: Vec<Bars> = Vec::new();
-    let mut values: Vec<Vec<f64>> = Vec::new();
+pub fn bars(rows: &[FigureRow], documents: &[Arc<Document>], most: usize) -> Vec<Bars> {
+    let mut by_unit: BTreeMap<&'static str, Largest> = BTreeMap::new();
     for (row_idx, row) in rows.iter().enumerate() {
         let Some(figure) = row.figure(documents).filter(|figure| figure.kind != FigureKind::Rank) else { continue };
-        let found = by_unit.iter().position(|bars| bars.unit == unit(figure)).unwrap_or_else(|| {
-            by_unit.push(Bars { unit: unit(figure), row_idxs: Vec::new(), shares: Vec::new() });
-            values.push(Vec::new());
-            by_unit.len() - 1
-        });
-        by_unit[found].row_idxs.push(row_idx);
-        values[found].push(magnitude(figure));
+        let largest = by_unit.entry(unit(figure)).or_default();
+        largest.n_rows += 1;
+        let value = magnitude(figure);
+        let place = largest.rows.partition_point(|(_, larger)| *larger >= value);
+        if place < most {
+            largest.rows.truncate(most - 1);
+            largest.rows.insert(place, (row_idx, value));
+        }
     }
-    for (bars, values) in by_unit.iter_mut().zip(&values) {
-        let longest = values.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
-        bars.shares = values.iter().map(|value| (value / longest).clamp(0.0, 1.0) as f32).collect();
+    by_unit.retain(|_, largest| largest.n_rows > 1);
+    let mut bars = Vec::with_capacity(by_unit.len());
+    for (unit, Largest { n_rows, rows }) in by_unit {
+        let longest = rows[0].1.max(f64::MIN_POSITIVE);
+        let shares = rows.iter().map(|(_, value)| (value / longest).clamp(0.0, 1.0) as f32).collect();
+        bars.push(Bars { unit, n_rows, row_idxs: rows.into_iter().map(|(row_idx, _)| row_idx).collect(), shares });
     }
-    by_unit.retain(|bars| bars.row_idxs.len() > 1);
-    by_unit.arrange_by(|a, b| b.row_idxs.len().cmp(&a.row_idxs.len()).then(a.unit.cmp(b.unit)));
-    by_unit
+    bars.arrange_by_key(|bars| (bars.unit != MONEY, std::cmp::Reverse(bars.n_rows)));
+    bars
 }
 
 /// A growth rate and the rank it brought.

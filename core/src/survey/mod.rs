@@ -11,3 +11,9 @@ pub mod passage;
 pub mod plans;
 pub mod relations;
 pub mod timeline;
+
+/// How wide words are, in ems: a syllable or a Hanzi is as wide as high, a Latin letter about half.
+#[must_use]
+pub fn width_ems(words: &str) -> f32 {
+    words.chars().map(|letter| if letter.is_ascii() { 0.56 } else { 1.0 }).sum()
+}

@@ -31,10 +31,26 @@ pub struct PlanRow {
     pub places: Vec<PlaceId>,
     /// The sentences that name it, in order.
     pub mentions: Vec<Passage>,
-    /// The sentence that tells most about it.
-    pub definition: Option<Passage>,
     /// The documents of its first and its last mention, by date of publication.
     pub first_and_last: Option<(usize, usize)>,
+}
+
+impl PlanRow {
+    /// The sentence that tells most about it, the first of equals.
+    #[must_use]
+    pub fn definition(&self, documents: &[Arc<Document>]) -> Option<Passage> {
+        let mut best = None;
+        for passage in &self.mentions {
+            let Some(document) = documents.get(passage.document_idx) else { continue };
+            let mut programmes = document.story.facts.programmes.iter();
+            let Some(programme) = programmes.find(|programme| programme.id == self.id) else { continue };
+            let told = told(document, programme, passage.span);
+            if best.is_none_or(|(most, _)| told > most) {
+                best = Some((told, *passage));
+            }
+        }
+        best.map(|(_, passage)| passage)
+    }
 }
 
 /// Every programme of the documents, the most named first.
@@ -45,7 +61,7 @@ pub fn rows(documents: &[Arc<Document>]) -> Vec<PlanRow> {
         let sentences = Sentences::of(document);
         for programme in &document.story.facts.programmes {
             let told = gathered.entry(programme.id.clone()).or_insert_with(|| Gathered::new(programme));
-            told.add(document_idx, document, programme, &sentences);
+            told.add(document_idx, programme, sentences);
         }
     }
     let mut rows: Vec<PlanRow> = gathered.into_values().map(|told| told.finish(documents)).collect();
@@ -59,7 +75,6 @@ struct Gathered {
     aliases: BTreeSet<String>,
     places: BTreeSet<PlaceId>,
     mentions: BTreeSet<Passage>,
-    best: Option<(u32, Passage)>,
 }
 
 impl Gathered {
@@ -74,13 +89,12 @@ impl Gathered {
             numbers: Vec::new(),
             places: Vec::new(),
             mentions: Vec::new(),
-            definition: None,
             first_and_last: None,
         };
-        Self { row, aliases: BTreeSet::new(), places: BTreeSet::new(), mentions: BTreeSet::new(), best: None }
+        Self { row, aliases: BTreeSet::new(), places: BTreeSet::new(), mentions: BTreeSet::new() }
     }
 
-    fn add(&mut self, document_idx: usize, document: &Document, programme: &Programme, sentences: &Sentences) {
+    fn add(&mut self, document_idx: usize, programme: &Programme, sentences: Sentences<'_>) {
         self.row.announced = self.row.announced.or(programme.announced);
         if programme.members.len() > self.row.members.len() {
             self.row.members.clone_from(&programme.members);
@@ -93,17 +107,7 @@ impl Gathered {
         self.aliases.extend(programme.aliases.iter().cloned());
         self.places.extend(&programme.places);
         for span in programme.spans.iter().filter_map(|span| sentences.around(*span)) {
-            let passage = Passage { document_idx, span };
-            if self.mentions.insert(passage) {
-                self.consider(passage, told(document, programme, span));
-            }
-        }
-    }
-
-    /// Takes a sentence as the definition if it tells more than the one before.
-    fn consider(&mut self, passage: Passage, told: u32) {
-        if self.best.is_none_or(|(most, _)| told > most) {
-            self.best = Some((told, passage));
+            self.mentions.insert(Passage { document_idx, span });
         }
     }
 
@@ -118,7 +122,6 @@ impl Gathered {
             aliases: self.aliases.into_iter().filter(|alias| *alias != self.row.name).collect(),
             places: self.places.into_iter().collect(),
             mentions: self.mentions.into_iter().collect(),
-            definition: self.best.map(|(_, passage)| passage),
             first_and_last,
             ..self.row
         }

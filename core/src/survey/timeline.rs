@@ -20,6 +20,18 @@ pub enum EventKind {
     Period,
 }
 
+impl EventKind {
+    /// The name in files and in the page's attributes.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Published => "published",
+            Self::Date => "date",
+            Self::Period => "period",
+        }
+    }
+}
+
 /// Something with a time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
@@ -68,7 +80,7 @@ impl Timeline {
         events.arrange_by_key(|event| (event.first_day, event.last_day, event.kind, event.passage, event.span));
         let mut timeline = Self { events, ..Self::default() };
         timeline.set_axis();
-        timeline.set_lanes();
+        timeline.set_lanes(&|_| LEAST_SHARE);
         timeline
     }
 
@@ -87,11 +99,13 @@ impl Timeline {
         (self.first_day, self.last_day) = (day_number(first, 1, 1), day_number(last, 12, 31));
     }
 
-    /// Each event takes the first row that is free where it begins.
-    fn set_lanes(&mut self) {
-        let least_days = (LEAST_SHARE * (self.last_day - self.first_day) as f32) as i32;
+    /// Each event takes the first row that is free where it begins; `room` is the share of the axis that
+    /// it takes at least, with its name say.
+    pub fn set_lanes(&mut self, room: &dyn Fn(&Event) -> f32) {
+        let days = (self.last_day - self.first_day) as f32;
         let mut free_from: Vec<i32> = Vec::new();
         for event in &mut self.events {
+            let least_days = (room(event) * days) as i32;
             let lane = free_from.iter().position(|day| *day <= event.first_day).unwrap_or(free_from.len());
             let end = event.last_day.max(event.first_day + least_days) + 1;
             match free_from.get_mut(lane) {
@@ -131,11 +145,15 @@ fn days(time: Interval) -> Option<(i32, i32)> {
     (first <= last).then_some((first, last))
 }
 
-fn first_day(date: PartialDate) -> Option<i32> {
+/// The first day of a date with a year.
+#[must_use]
+pub fn first_day(date: PartialDate) -> Option<i32> {
     Some(day_number(date.year?, date.month.unwrap_or(1), date.day.unwrap_or(1)))
 }
 
-fn last_day(date: PartialDate) -> Option<i32> {
+/// The last day of a date with a year.
+#[must_use]
+pub fn last_day(date: PartialDate) -> Option<i32> {
     let year = date.year?;
     match (date.month, date.day) {
         (None, _) => Some(day_number(year, 12, 31)),
@@ -156,6 +174,21 @@ pub fn day_number(year: u16, month: u8, day: u8) -> i32 {
     365 * year + leap_days + day_of_year - 719_468
 }
 
+/// The year, month and day that a day's number stands for; the inverse of [`day_number`].
+#[must_use]
+pub fn date_of(day: i32) -> (u16, u8, u8) {
+    let days = day + 719_468;
+    // No year of the calendar has more than 366 days: one guess, and at most one step further.
+    let begins = |year: i32| 365 * year + year / 4 - year / 100 + year / 400;
+    let guess = days / 366;
+    let year = (guess..).take_while(|year| begins(*year) <= days).last().unwrap_or(guess);
+    let day_of_year = days - begins(year);
+    let month = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * month + 2) / 5 + 1;
+    let month = (month + 2) % 12 + 1;
+    ((year + i32::from(month <= 2)) as u16, month as u8, day as u8)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -167,6 +200,14 @@ mod tests {
         assert_eq!(day_number(2021, 11, 23), 18_954);
         assert_eq!(day_number(2024, 3, 1) - day_number(2024, 2, 28), 2);
         assert_eq!(day_number(2023, 3, 1) - day_number(2023, 2, 28), 1);
+        for day in (day_number(1890, 1, 1)..day_number(2110, 1, 1))
+            .step_by(7)
+            .chain(day_number(2000, 2, 20)..day_number(2000, 3, 9))
+        {
+            let (year, month, of_month) = date_of(day);
+            assert_eq!(day_number(year, month, of_month), day);
+            assert!((1..=12).contains(&month) && (1..=31).contains(&of_month));
+        }
     }
 
     #[test]

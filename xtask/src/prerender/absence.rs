@@ -12,7 +12,7 @@ use super::publication::Publication;
 
 /// The body of the page of an article that was taken down.
 pub(super) fn tombstone(withdrawn: &Withdrawn, publication: &Publication<'_>) -> String {
-    body(publication, |section| {
+    body(publication, Phrase::Withdrawn, |section| {
         section.words("p", &[], &withdrawn.reason);
         section.element("p", &[], |line| line.words("time", &[], &withdrawn.date));
     })
@@ -21,16 +21,16 @@ pub(super) fn tombstone(withdrawn: &Withdrawn, publication: &Publication<'_>) ->
 /// The body of the page of an article that has another id now.
 pub(super) fn moved(new: &ArticleId, publication: &Publication<'_>) -> String {
     let address = format!("../{new}/");
-    body(publication, |section| {
+    body(publication, Phrase::NoSuchArticle, |section| {
         section.element("p", &[], |line| line.words("a", &[("href", &address)], new.as_str()));
     })
 }
 
-fn body(publication: &Publication<'_>, what: impl FnOnce(&mut Html)) -> String {
+fn body(publication: &Publication<'_>, heading: Phrase, what: impl FnOnce(&mut Html)) -> String {
     page(publication, ROOT, Scene::Reading, |main| {
         main.element("div", &[("class", "reader")], |reader| {
             reader.element("section", &[("class", "empty-state")], |section| {
-                section.words("h1", &[("tabindex", "-1")], Phrase::NoSuchArticle.text(LANGUAGE));
+                section.words("h1", &[("tabindex", "-1")], heading.text(LANGUAGE));
                 what(section);
                 section.element("p", &[], |line| line.words("a", &[("href", ROOT)], Phrase::BackToList.text(LANGUAGE)));
             });

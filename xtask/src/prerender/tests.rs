@@ -6,11 +6,12 @@ use dongbuk_core::article::{Article, ArticleId, Paragraph, Printed, PrintedTime,
 use dongbuk_core::facts::Facts;
 use dongbuk_core::index::{DocId, IndexBuilder};
 use dongbuk_core::library::Document;
+use dongbuk_core::phrase::Phrase;
 use dongbuk_core::reading::Story;
 use dongbuk_core::site::{Site, Withdrawn};
 use dongbuk_core::text::{Source, Span};
 
-use super::entry::Entry;
+use super::entry::{Entry, LANGUAGE};
 use super::publication::Publication;
 use super::{absence, article, feeds, front, head, news_article};
 use crate::build::PublicUrl;
@@ -152,7 +153,10 @@ fn feeds_hold_what_they_require() {
 fn what_is_gone_is_told() {
     let id = |id: &str| ArticleId::parse(id).expect("the name fits");
     let withdrawn = Withdrawn { id: id("a"), date: "2022-01-01".into(), reason: "신문사의 요청 <b>".into() };
-    contains(&absence::tombstone(&withdrawn, &publication(None)), &["<p>신문사의 요청 &lt;b&gt;</p>", "2022-01-01"]);
+    contains(
+        &absence::tombstone(&withdrawn, &publication(None)),
+        &[Phrase::Withdrawn.text(LANGUAGE), "<p>신문사의 요청 &lt;b&gt;</p>", "2022-01-01"],
+    );
     contains(&absence::moved(&id("b"), &publication(None)), &["<a href=\"../b/\">"]);
     contains(&head::of_absence("없음", &publication(None)), &["<meta name=\"robots\" content=\"noindex\">"]);
 }

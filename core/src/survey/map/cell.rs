@@ -34,8 +34,9 @@ pub(super) struct Corner {
     pub(super) beyond: Option<usize>,
 }
 
-/// The corners of the polygon that stands for a disc.
-const RIM_CORNERS: usize = 32;
+/// The corners of the polygon that stands for a disc, of the same area. Few, so that an outline without
+/// neighbours is as angular as the lines between them.
+const RIM_CORNERS: usize = 10;
 
 /// The cell of each point: its part of the plane, within `radius` of it.
 pub(super) fn cells(points: &[Point], radius: f32) -> Vec<Vec<Corner>> {
@@ -47,7 +48,7 @@ fn cell(points: &[Point], idx: usize, radius: f32) -> Vec<Corner> {
     let mut corners = rim(own, radius);
     for (other_idx, other) in points.iter().enumerate() {
         let distance = own.distance(*other);
-        if other_idx != idx && distance > 0.0 && distance < 2.0 * radius {
+        if other_idx != idx && distance > 0.0 && distance < 2.2 * radius {
             corners = cut(&corners, own, *other, other_idx);
         }
     }
@@ -55,8 +56,10 @@ fn cell(points: &[Point], idx: usize, radius: f32) -> Vec<Corner> {
 }
 
 fn rim(centre: Point, radius: f32) -> Vec<Corner> {
+    let turn = std::f32::consts::TAU / RIM_CORNERS as f32;
+    let radius = radius * (turn / turn.sin()).sqrt();
     let corner = |step: usize| {
-        let (sin, cos) = (step as f32 / RIM_CORNERS as f32 * std::f32::consts::TAU).sin_cos();
+        let (sin, cos) = (step as f32 * turn).sin_cos();
         Corner { at: Point { x: centre.x + radius * cos, y: centre.y + radius * sin }, beyond: None }
     };
     (0..RIM_CORNERS).map(corner).collect()

@@ -6,9 +6,7 @@
 use super::Mark;
 use super::cell::Point;
 use crate::language::Language;
-
-/// The height of a letter, in map units.
-const LETTER: f32 = 20.0;
+use crate::survey::width_ems;
 
 /// Space between a mark and its name.
 const GAP: f32 = 4.0;
@@ -41,12 +39,12 @@ pub enum Side {
 type Rect = [f32; 4];
 
 /// Gives each mark a label where one fits; earlier marks choose first.
-pub(super) fn place(marks: &mut [Mark], language: Language, size: (f32, f32)) {
+pub(super) fn place(marks: &mut [Mark], language: Language, letter: f32, size: (f32, f32)) {
     let mut taken: Vec<Rect> = marks.iter().map(|mark| around(mark.at, mark.radius, mark.radius)).collect();
     for mark in marks {
         let text = mark.place.name(language);
         let free = [Side::Right, Side::Left, Side::Below, Side::Above].into_iter().find_map(|side| {
-            let (at, covered) = standing(mark, width(text), side);
+            let (at, covered) = standing(mark, text, letter, side);
             (within(covered, size) && !taken.iter().any(|other| meet(*other, covered))).then_some((at, covered, side))
         });
         if let Some((at, covered, side)) = free {
@@ -56,22 +54,17 @@ pub(super) fn place(marks: &mut [Mark], language: Language, size: (f32, f32)) {
     }
 }
 
-/// The width of a text: a syllable or a Hanzi is as wide as high, a Latin letter about half.
-fn width(text: &str) -> f32 {
-    text.chars().map(|letter| if letter.is_ascii() { 0.56 } else { 1.0 }).sum::<f32>() * LETTER
-}
-
 /// Where a label's text is anchored on a side, and what it covers.
-fn standing(mark: &Mark, width: f32, side: Side) -> (Point, Rect) {
-    let (Point { x, y }, reach) = (mark.at, mark.radius + GAP);
+fn standing(mark: &Mark, text: &str, letter: f32, side: Side) -> (Point, Rect) {
+    let (Point { x, y }, reach, width) = (mark.at, mark.radius + GAP, width_ems(text) * letter);
     let (anchor, left, middle) = match side {
         Side::Right => (x + reach, x + reach, y),
         Side::Left => (x - reach, x - reach - width, y),
-        Side::Below => (x, x - width / 2.0, y + reach + LETTER / 2.0),
-        Side::Above => (x, x - width / 2.0, y - reach - LETTER / 2.0),
+        Side::Below => (x, x - width / 2.0, y + reach + letter / 2.0),
+        Side::Above => (x, x - width / 2.0, y - reach - letter / 2.0),
     };
-    let covered = [left, middle - LETTER / 2.0, left + width, middle + LETTER / 2.0];
-    (Point { x: anchor, y: middle + LETTER * 0.36 }, covered)
+    let covered = [left, middle - letter / 2.0, left + width, middle + letter / 2.0];
+    (Point { x: anchor, y: middle + letter * 0.36 }, covered)
 }
 
 fn around(at: Point, width: f32, height: f32) -> Rect {
@@ -96,11 +89,11 @@ mod tests {
     fn labels_never_collide() {
         let everywhere: Vec<(PlaceId, u32)> =
             PlaceId::all().enumerate().map(|(idx, place)| (place, idx as u32 % 7 + 1)).collect();
-        for language in Language::ALL {
-            let marks = marks(&everywhere, language);
+        for (language, letter) in Language::ALL.into_iter().zip([20.0, 32.0, 20.0, 32.0]) {
+            let marks = marks(&everywhere, language, letter);
             let boxes: Vec<Rect> = marks
                 .iter()
-                .filter_map(|mark| mark.label.as_ref().map(|label| standing(mark, width(label.text), label.side).1))
+                .filter_map(|mark| mark.label.as_ref().map(|label| standing(mark, label.text, letter, label.side).1))
                 .collect();
             assert!(boxes.len() > 20, "{} labels", boxes.len());
             for (idx, covered) in boxes.iter().enumerate() {
@@ -113,7 +106,7 @@ mod tests {
     #[test]
     fn a_lone_mark_is_named_on_its_right() {
         let siping = PlaceId::parse("siping").expect("in the gazetteer");
-        let marks = marks(&[(siping, 1)], Language::Zh);
+        let marks = marks(&[(siping, 1)], Language::Zh, 20.0);
         let label = marks[0].label.as_ref().expect("there is room");
         assert_eq!((label.text, label.side), ("四平", Side::Right));
     }

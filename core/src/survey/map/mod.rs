@@ -33,6 +33,9 @@ const MARGIN: f32 = 14.0;
 /// Half the width of the largest mark, in map units; a mark's area grows with its count.
 const LARGEST_MARK: f32 = 26.0;
 
+/// A mark of the largest size stands for at least so many articles: a single one looms nowhere.
+const FULL_COUNT: u32 = 6;
+
 /// Half the width of the smallest mark.
 const SMALLEST_MARK: f32 = 5.0;
 
@@ -45,8 +48,25 @@ pub struct Province {
     pub cells: Vec<Vec<Point>>,
     /// The lines where it meets another province or the outside.
     pub border: Vec<(Point, Point)>,
-    /// Where its name stands.
+    /// The middle of its places.
     pub centre: Point,
+}
+
+impl Province {
+    /// Where its name stands: in the middle, or, where that is covered, at the nearest of its places
+    /// that is `room` away from every mark.
+    #[must_use]
+    pub fn name_at(&self, marks: &[Mark], room: f32) -> Point {
+        let is_free = |at: Point| {
+            marks.iter().all(|mark| {
+                let label = mark.label.as_ref().map_or(mark.at, |label| label.at);
+                mark.at.distance(at) > room + mark.radius && label.distance(at) > room
+            })
+        };
+        let places = self.cells.iter().map(|cell| centre(cell)).filter(|at| is_free(*at));
+        let nearest = places.min_by(|a, b| a.distance(self.centre).total_cmp(&b.distance(self.centre)));
+        nearest.filter(|_| !is_free(self.centre)).unwrap_or(self.centre)
+    }
 }
 
 /// The land without marks; the same for every set of articles.
@@ -82,11 +102,11 @@ pub fn base() -> &'static BaseMap {
     BASE.get_or_init(BaseMap::drawn)
 }
 
-/// Marks for places with their counts, largest first, with labels that do not collide.
-/// Places without coordinates or outside the drawing have none.
+/// Marks for places with their counts, largest first, with labels that do not collide, in letters of
+/// a height in map units. Places without coordinates or outside the drawing have none.
 #[must_use]
-pub fn marks(counts: &[(PlaceId, u32)], language: Language) -> Vec<Mark> {
-    let largest = counts.iter().map(|(_, count)| *count).max().unwrap_or(1).max(1) as f32;
+pub fn marks(counts: &[(PlaceId, u32)], language: Language, letter: f32) -> Vec<Mark> {
+    let largest = counts.iter().map(|(_, count)| *count).max().unwrap_or(1).max(FULL_COUNT) as f32;
     let mut marks: Vec<Mark> = counts
         .iter()
         .filter(|(place, count)| *count > 0 && is_town(*place))
@@ -97,7 +117,7 @@ pub fn marks(counts: &[(PlaceId, u32)], language: Language) -> Vec<Mark> {
         })
         .collect();
     marks.arrange_by(|a, b| b.count.cmp(&a.count).then(a.place.cmp(&b.place)));
-    label::place(&mut marks, language, base().size);
+    label::place(&mut marks, language, letter, base().size);
     marks
 }
 
@@ -222,7 +242,7 @@ mod tests {
 
     #[test]
     fn more_articles_make_larger_marks() {
-        let marks = marks(&[(place("siping"), 1), (place("shenyang"), 4), (place("jilin"), 9)], Language::KoCn);
+        let marks = marks(&[(place("siping"), 1), (place("shenyang"), 4), (place("jilin"), 9)], Language::KoCn, 20.0);
         let slugs: Vec<&str> = marks.iter().map(|mark| mark.place.slug()).collect();
         assert_eq!(slugs, ["shenyang", "siping"], "a province is no point");
         assert!(marks[0].radius > marks[1].radius);

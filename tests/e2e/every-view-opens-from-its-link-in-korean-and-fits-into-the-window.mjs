@@ -1,0 +1,3 @@
+import { everyViewOpens } from "../browser/views.mjs";
+
+export default (reader) => everyViewOpens(reader, ["ko-CN", "ko-KR"]);

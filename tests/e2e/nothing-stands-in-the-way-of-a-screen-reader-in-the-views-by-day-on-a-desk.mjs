@@ -1,0 +1,3 @@
+import { everyViewPassesAxe } from "../browser/views.mjs";
+
+export default (reader) => everyViewPassesAxe(reader, { colorScheme: "light" });
