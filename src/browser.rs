@@ -32,6 +32,22 @@ pub(crate) fn find_all(selector: &str) -> Vec<HtmlElement> {
     (0..list.length()).filter_map(|idx| list.get(idx)?.dyn_into().ok()).collect()
 }
 
+/// Adds an element at the end of another.
+pub(crate) fn add(into: &Element, tag: &str, attributes: &[(&str, &str)]) -> Element {
+    let document = into.owner_document().expect("an element stands in a document");
+    let element = document.create_element(tag).expect("a name of an element");
+    for (name, value) in attributes {
+        let _ = element.set_attribute(name, value);
+    }
+    let _ = into.append_child(&element);
+    element
+}
+
+/// Adds text at the end of an element.
+pub(crate) fn add_text(into: &Element, text: &str) {
+    let _ = into.append_with_str_1(text);
+}
+
 /// The element that has the keyboard.
 pub(crate) fn focused() -> Option<Element> {
     document().active_element()

@@ -67,11 +67,7 @@ impl Preferences {
             let _ = root_element().dataset().set("hiddenMarks", &hidden);
             keep("hidden-marks", &hidden);
         });
-        Effect::new(move |_| {
-            let shown = self.has_glosses.get().to_string();
-            let _ = root_element().dataset().set("glosses", &shown);
-            keep("glosses", &shown);
-        });
+        Effect::new(move |_| keep("glosses", &self.has_glosses.get().to_string()));
         Effect::new(move |_| keep("past-searches", &self.past_searches.get().join("\n")));
     }
 

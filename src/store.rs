@@ -5,6 +5,7 @@
 
 use std::rc::Rc;
 use std::sync::Arc;
+use std::time::Duration;
 
 use dongbuk_core::article::ArticleId;
 use dongbuk_core::facts::place::PlaceId;
@@ -29,8 +30,10 @@ use crate::site;
 use crate::typed::{self, Typed};
 use crate::views::{self, Survey};
 
-/// Articles shown at first, and with each “show more”.
+/// Articles shown before the reader asks for more, and with each “show more”.
 pub(crate) const PAGE_SIZE: usize = 30;
+/// How many of them are there at once; the rest follow in steps of as many when they have been painted.
+const STEP: usize = 6;
 
 /// From this width on drawings have room.
 const ROOM: &str = "(min-width: 48em)";
@@ -46,6 +49,9 @@ pub(crate) struct Store {
     history: StoredValue<Rc<History>, LocalStorage>,
     site_root: StoredValue<Arc<str>>,
     view: RwSignal<ViewState>,
+    /// The view that the addresses of links start from: `view`, but while the reader types only once
+    /// the answer to the key is painted.
+    settled: RwSignal<ViewState>,
     /// Whether the last action was typing: then the next keystroke replaces its history entry.
     typing: StoredValue<bool>,
     /// What narrows and orders the results.
@@ -90,7 +96,7 @@ impl Store {
         let library = Arc::new(library);
         let history = History::new();
         let (first, notices) = read_address();
-        let view = RwSignal::new(first);
+        let (view, settled) = (RwSignal::new(first.clone()), RwSignal::new(first));
         let query = Memo::new(move |_| view.with(|view| view.query.clone()));
         let searched = RwSignal::new(Arc::clone(&library));
         let typed = Part::new(|| Box::pin(typed::typed()));
@@ -100,9 +106,15 @@ impl Store {
             let plan = plan.get();
             query.with(|query| Arc::new(searched.with(|it| plan.results(it.index(), query))))
         });
+        let counted = Memo::new(move |_| settled.with(|view| view.query.clone()));
         let facets = Memo::new(move |_| {
-            let plan = plan.get();
-            query.with(|query| Arc::new(searched.with(|it| plan.facets(it.index(), query))))
+            // Counted when the view has settled, and again when the part that reads typed text has come.
+            let query = counted.get();
+            if !query.text.trim().is_empty() {
+                let _ = typed.get();
+            }
+            let plan = plan.get_untracked();
+            searched.with(|it| Arc::new(plan.facets(it.index(), &query)))
         });
         let browser_language = site::SITE.preferred(browser_languages().iter().map(String::as_str));
         let store = Self {
@@ -110,6 +122,7 @@ impl Store {
             history: StoredValue::new_local(Rc::clone(&history)),
             site_root: StoredValue::new(History::site_root().into()),
             view,
+            settled,
             typing: StoredValue::new(false),
             query,
             plan,
@@ -124,7 +137,7 @@ impl Store {
             quote: Memo::new(move |_| view.with(|view| view.quote.clone())),
             language: Memo::new(move |_| view.with(|view| view.lang.unwrap_or(browser_language))),
             notices: RwSignal::new(notices),
-            n_shown: RwSignal::new(PAGE_SIZE),
+            n_shown: RwSignal::new(STEP),
             has_room: media(ROOM),
             n_opened: RwSignal::new(None),
             scroll_to: RwSignal::new(None),
@@ -133,6 +146,7 @@ impl Store {
             survey: Part::new(|| Box::pin(views::survey())),
         };
         history.listen(move |scroll| store.return_to(scroll));
+        after_paint(move || store.settle());
         store
     }
 
@@ -170,7 +184,12 @@ impl Store {
 
     /// The address of the view after some actions, for a link.
     pub(crate) fn href(&self, actions: &[Action]) -> String {
-        self.view.track();
+        self.settled.track();
+        self.href_now(actions)
+    }
+
+    /// The same for a link that does not outlive the view.
+    pub(crate) fn href_now(&self, actions: &[Action]) -> String {
         self.address_of(&self.after(actions.to_vec()).0)
     }
 
@@ -332,16 +351,42 @@ impl Store {
         self.typing.set_value(false);
         self.notices.set(notices);
         self.show(view);
+        // As long as it was, so that it can be scrolled to where it was.
+        self.n_shown.update(|n| *n = PAGE_SIZE.max(*n));
         self.scroll_to.set(Some(scroll));
     }
 
     /// Puts a view on the page. A new list begins at its beginning.
     fn show(&self, view: ViewState) {
         if self.view.with_untracked(|current| current.query != view.query) {
-            self.n_shown.set(PAGE_SIZE);
+            self.n_shown.set(STEP);
+        }
+        if !self.typing.get_value() {
+            self.settled.set(view.clone());
         }
         self.view.set(view);
+        let store = *self;
+        after_paint(move || store.settle());
     }
+
+    /// Does what can wait until the answer to the reader is painted: counts, addresses, the rest of the
+    /// first page of the list.
+    fn settle(&self) {
+        if self.view.with_untracked(|view| self.settled.with_untracked(|settled| settled != view)) {
+            self.settled.set(self.view.get_untracked());
+        }
+        let n_listed = self.results.with_untracked(|results| results.hits.len()).min(PAGE_SIZE);
+        if self.n_shown.get_untracked() < n_listed {
+            self.n_shown.update(|n| *n += STEP);
+            let store = *self;
+            after_paint(move || store.settle());
+        }
+    }
+}
+
+/// Does something once the browser has painted what it has to paint now.
+fn after_paint(act: impl FnOnce() + 'static) {
+    request_animation_frame(move || set_timeout(act, Duration::ZERO));
 }
 
 /// What a typed text asks for; no text asks for everything and needs nothing fetched.

@@ -18,9 +18,15 @@ pub(crate) struct Typed {
     pub(crate) suggest: fn(&Index, &str, usize) -> Vec<Suggestion>,
 }
 
+/// A text that asks every table.
+const FIRST_KEY: &str = "w";
+
 later! {
     /// Search in any spelling, fetched before the reader types.
     pub(crate) fn typed() -> Typed {
+        // The tables of spellings are made now, so that the first key does not wait for them.
+        let nothing = Index::default();
+        let _ = (Plan::ranked(&nothing, FIRST_KEY), search::suggest(&nothing, FIRST_KEY, 1));
         Typed { prepare: Index::prepare, plan: Plan::ranked, snippet: Plan::snippet, suggest: search::suggest }
     }
 }

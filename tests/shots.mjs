@@ -21,9 +21,19 @@ const VIEWS = {
   compare: "?view=compare&city=changchun&with=siping",
   relations: "?view=relations",
   keys: "",
+  sheet: "",
+  glosses: "?a=2021-11-23-siping",
 };
 /** What to do before a shot, where the address does not say it all. */
-const ACTS = { keys: (page) => page.keyboard.press("?") };
+const ACTS = {
+  keys: (page) => page.keyboard.press("?"),
+  sheet: (page) => page.keyboard.press("f"),
+  glosses: async (page) => {
+    await page.locator(".mark-legend-glosses").click();
+    await page.mouse.wheel(0, 600);
+    await page.waitForTimeout(200);
+  },
+};
 const SIZES = { phone: [390, 844], tablet: [820, 1180], desktop: [1440, 900] };
 const SCHEMES = ["light", "dark"];
 const LANGUAGES = ["ko-CN", "ko-KR", "zh", "en"];

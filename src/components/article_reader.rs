@@ -3,7 +3,8 @@
 
 use std::sync::Arc;
 
-use dongbuk_core::article::{Article, ArticleId, Paragraph, Role};
+use dongbuk_core::article::{Article, ArticleId, Paragraph, Role, Text};
+use dongbuk_core::facts::place::PlaceId;
 use dongbuk_core::facts::source;
 use dongbuk_core::library::Document;
 use dongbuk_core::phrase::{self, Phrase};
@@ -17,19 +18,20 @@ use web_sys::Element;
 use super::absence::Absence;
 use super::article_facts::ArticleFacts;
 use super::article_foot::ArticleFoot;
-use super::article_text::{Writer, heading_id};
+use super::article_text::{Writer, heading_id, more_of};
 use super::lines_view::LinesView;
 use super::mark_legend::MarkLegend;
 use super::passage_bar::PassageBar;
 use super::place_card::PlaceCard;
 use super::quote_notice::{QuoteNotice, Quoted};
-use super::reader_nav::ReaderNav;
+use super::reader_nav::{Here, ReaderNav};
 use super::result_card::kicker;
 use super::share_sheet::ShareSheet;
-use super::view_link::ViewLink;
+use super::view_link::{ViewLink, follow};
 use crate::browser::{find, focus, media, window};
 use crate::lazy::later;
 use crate::passage::{Passage, PassageKind, Passages};
+use crate::preferences::Preferences;
 use crate::store::Store;
 
 /// The entry points of this part of the page.
@@ -54,7 +56,8 @@ fn view(store: Store, id: ArticleId) -> AnyView {
     };
     let passages = Passages::new(store, Arc::clone(&document));
     provide_context(passages);
-    let writer = Writer::new(Arc::clone(&document), store.language.get_untracked());
+    let preferences = expect_context::<Preferences>();
+    let writer = Writer::new(store, Arc::clone(&document));
     let sought = Arc::clone(&document);
     let quoted = Memo::new(move |_| Quoted::of(store, &sought));
     let marked = Memo::new(move |_| quoted.with(|quoted| quoted.as_ref().and_then(Quoted::span)));
@@ -65,13 +68,17 @@ fn view(store: Store, id: ArticleId) -> AnyView {
         move || head(store, &headed, &writer.quoting(marked.get()))
     };
     let shown = Arc::clone(&document);
+    let text = move || {
+        let writer = writer.quoting(marked.get());
+        let writer = if preferences.has_glosses.get() { writer.glossing() } else { writer };
+        let choose = move |event: MouseEvent| choose(passages, &event);
+        view! { <div class="article-text" on:click=choose use:write_text=writer></div> }
+    };
     let body = move || {
         if is_lines() {
             view! { <LinesView document=Arc::clone(&shown)/> }.into_any()
         } else {
-            let text = writer.quoting(marked.get()).paragraphs();
-            let choose = move |event: MouseEvent| choose(passages, &event);
-            view! { <MarkLegend/> <div class="article-text" on:click=choose>{text}</div> }.into_any()
+            view! { <MarkLegend/> {text.clone()} }.into_any()
         }
     };
     let switch = move || {
@@ -81,13 +88,15 @@ fn view(store: Store, id: ArticleId) -> AnyView {
     };
     let tag = store.language.get_untracked().tag();
     let renamed = store.is_renamed().then(|| view! { <p class="notice" lang=tag>{store.say(Phrase::Renamed)}</p> });
+    let here = RwSignal::new(None::<Here>);
     view! {
+        <ReaderNav id=id here=here/>
         <div class="reader">
-            <ReaderNav id=id/>
-            {outline(store, &document)}
-            <article class="article" lang="ko">
+            {outline(store, &document, here, "outline outline-beside")}
+            <article class="article" lang="ko" on:click=move |click| follow_place(store, &click)>
                 {renamed}
                 {head}
+                {outline(store, &document, here, "outline outline-within")}
                 {body}
                 <p class="article-end" lang=tag>{switch}</p>
                 <ArticleFoot/>
@@ -102,6 +111,15 @@ fn view(store: Store, id: ArticleId) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// A click on a place that the article mentions leads to all that name it.
+fn follow_place(store: Store, click: &MouseEvent) {
+    let target = click.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let place = target.and_then(|target| target.closest(".mention[data-place] > a").ok().flatten()?.parent_element());
+    if let Some(place) = place.and_then(|place| PlaceId::parse(&place.get_attribute("data-place")?)) {
+        follow(store, click, || more_of(place));
+    }
 }
 
 /// A click in the text chooses the figure or the programme it hits, or the sentence whose button it hits;
@@ -144,18 +162,33 @@ fn choose(passages: Passages, event: &MouseEvent) {
 /// Kicker, headline, deck, byline.
 fn head(store: Store, document: &Document, writer: &Writer) -> AnyView {
     let article = &document.story.article;
-    let title = article.title.as_ref().map(|title| writer.passage(title.span));
-    let title = title.unwrap_or_else(|| vec![store.say(Phrase::NoTitle).into_any()]);
-    let deck = article.deck.as_ref().map(|deck| view! { <p class="article-deck">{writer.passage(deck.span)}</p> });
+    let words = |printed: &Text| (writer.clone(), printed.span);
+    let title = match &article.title {
+        Some(title) => view! { <h1 tabindex="-1" use:write_passage=words(title)></h1> }.into_any(),
+        None => view! { <h1 tabindex="-1">{store.say(Phrase::NoTitle)}</h1> }.into_any(),
+    };
+    let deck = article.deck.as_ref().map(|deck| view! { <p class="article-deck" use:write_passage=words(deck)></p> });
     view! {
         <header class="article-head">
             {kicker(store, article)}
-            <h1 tabindex="-1">{title}</h1>
+            {title}
             {deck}
             {byline(store, article)}
         </header>
     }
     .into_any()
+}
+
+/// Writes one passage into its element, which may hold an earlier writing of it.
+fn write_passage(into: Element, (writer, span): (Writer, Span)) {
+    into.set_text_content(None);
+    writer.passage(&into, span);
+}
+
+/// Writes the whole text into its element, which may hold an earlier writing of it.
+fn write_text(into: Element, writer: Writer) {
+    into.set_text_content(None);
+    writer.paragraphs(&into);
 }
 
 /// When, by whom, in which paper; only what was printed.
@@ -166,7 +199,7 @@ fn byline(store: Store, article: &Article) -> AnyView {
     });
     let reporters: Vec<&str> = article.reporters.iter().map(|reporter| reporter.text.as_str()).collect();
     let reporters = (!reporters.is_empty()).then(|| store.say_with(Phrase::Reporter, &[&reporters.join(", ")]));
-    let paper = |printed: &dongbuk_core::article::Text| {
+    let paper = |printed: &Text| {
         source::source_id(&printed.text).map_or_else(|| printed.text.clone(), |id| store.source_name(&id))
     };
     let source = article.source.as_ref().map(|printed| store.say_with(Phrase::WrittenBy, &[&paper(printed)]));
@@ -176,8 +209,9 @@ fn byline(store: Store, article: &Article) -> AnyView {
     view! { <p class="byline" lang=language.tag()>{date.into_iter().chain(words).collect_view()}</p> }.into_any()
 }
 
-/// The headings of a long article.
-fn outline(store: Store, document: &Document) -> Option<AnyView> {
+/// The headings of a long article; the one that is being read is told from the others. It stands beside
+/// the text where there is room, else between headline and text: the style sheet shows one of the two.
+fn outline(store: Store, document: &Document, here: RwSignal<Option<Here>>, class: &'static str) -> Option<AnyView> {
     let article = &document.story.article;
     let headings: Vec<_> = article.paragraphs.iter().filter(|paragraph| paragraph.role == Role::Heading).collect();
     if headings.len() < 2 {
@@ -185,11 +219,14 @@ fn outline(store: Store, document: &Document) -> Option<AnyView> {
     }
     let link = |paragraph: &Paragraph| {
         let words = paragraph.span.of(document.source.text()).to_owned();
-        view! { <li><a href=format!("#{}", heading_id(paragraph))>{words}</a></li> }
+        let id = heading_id(paragraph);
+        let place = format!("#{id}");
+        let is_here = move || here.with(|here| here.as_ref().is_some_and(|here| here.id == id)).then_some("location");
+        view! { <li><a href=place aria-current=is_here>{words}</a></li> }
     };
     let links = headings.into_iter().map(link).collect_view();
     let list = view! {
-        <nav class="outline" aria-label=store.say(Phrase::Outline)>
+        <nav class=class lang=store.language.get_untracked().tag() aria-label=store.say(Phrase::Outline)>
             <h2 class="aside-heading">{store.say(Phrase::Outline)}</h2>
             <ol lang="ko">{links}</ol>
         </nav>

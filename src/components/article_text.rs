@@ -1,5 +1,8 @@
 //! The words of an article, with every mention marked and addressed by its bytes in the raw text.
 //!
+//! A long article is a thousand small elements, so they are written straight into the document and
+//! answer through the handlers of the article around them, none through one of its own.
+//!
 //! A gloss is no text of the page: it is drawn by the style sheet from an attribute, so that nothing
 //! that counts, copies or looks for the article's words meets it.
 
@@ -14,22 +17,23 @@ use dongbuk_core::phrase::Phrase;
 use dongbuk_core::text::nest::{Node, nest};
 use dongbuk_core::text::{Span, sentence};
 use dongbuk_core::view::Action;
-use leptos::prelude::*;
+use leptos::prelude::GetUntracked as _;
+use web_sys::Element;
 
-use super::icon::{Icon, IconMark};
-use super::view_link::ViewLink;
+use crate::browser::{add, add_text};
 use crate::mention::{Mention, MentionKind, mentions};
+use crate::store::Store;
 
 /// Writes passages of one article.
 #[derive(Clone)]
 pub(super) struct Writer {
+    store: Store,
     document: Arc<Document>,
     mentions: Arc<Vec<Mention>>,
+    /// What is glossed; nothing unless the reader asks for it.
     glosses: Arc<Vec<Gloss>>,
     /// The words that the link points to.
     quote: Option<Span>,
-    /// The language of the interface.
-    language: Language,
 }
 
 /// What is marked in one passage, in the order of numbering; a quote comes last.
@@ -39,12 +43,16 @@ struct Marks<'a> {
     mentions: &'a [Mention],
 }
 
+/// What a link of a mentioned place does: it leaves the article for all that name the place.
+pub(super) fn more_of(place: PlaceId) -> Vec<Action> {
+    vec![Action::Clear, Action::Close, Action::TogglePlace(place)]
+}
+
 impl Writer {
     /// A writer that marks what the facts of an article speak of.
-    pub(super) fn new(document: Arc<Document>, language: Language) -> Self {
+    pub(super) fn new(store: Store, document: Arc<Document>) -> Self {
         let mentions = Arc::new(mentions(&document.story.facts));
-        let glosses = Arc::new(gloss::find(&document.source, &document.story.article, &document.story.facts));
-        Self { document, mentions, glosses, quote: None, language }
+        Self { store, document, mentions, glosses: Arc::default(), quote: None }
     }
 
     /// The same, with a quote marked.
@@ -52,8 +60,14 @@ impl Writer {
         Self { quote, ..self.clone() }
     }
 
-    /// A passage with its mentions.
-    pub(super) fn passage(&self, span: Span) -> Vec<AnyView> {
+    /// The same, with glosses.
+    pub(super) fn glossing(&self) -> Self {
+        let Document { source, story, .. } = &*self.document;
+        Self { glosses: Arc::new(gloss::find(source, &story.article, &story.facts)), ..self.clone() }
+    }
+
+    /// Writes a passage with its mentions.
+    pub(super) fn passage(&self, into: &Element, span: Span) {
         let first = self.mentions.partition_point(|mention| mention.span.start < span.start);
         let first = first.saturating_sub(self.overhang(first, span));
         let last = self.mentions.partition_point(|mention| mention.span.start < span.end);
@@ -65,7 +79,7 @@ impl Writer {
         // A gloss goes around a mention of the same words, whose line it does not share.
         let glosses = marks.glosses.iter().map(|gloss| gloss.span);
         let spans: Vec<Span> = glosses.chain(mentions.iter().map(|mention| mention.span)).chain(quote).collect();
-        self.nodes(&nest(span, &spans), marks)
+        self.nodes(into, &nest(span, &spans), marks);
     }
 
     /// How many mentions just before `first` reach into a passage.
@@ -73,98 +87,85 @@ impl Writer {
         self.mentions[..first].iter().rev().take_while(|mention| mention.span.end > passage.start).count()
     }
 
-    fn nodes(&self, nodes: &[Node], marks: Marks) -> Vec<AnyView> {
-        nodes.iter().map(|node| self.node(node, marks)).collect()
-    }
-
-    fn node(&self, node: &Node, marks: Marks) -> AnyView {
-        match node {
-            Node::Text(span) => span.of(self.document.source.text()).to_owned().into_any(),
-            Node::Mark { idx, inside } => {
-                let inside = self.nodes(inside, marks);
-                if let Some(gloss) = marks.glosses.get(*idx) {
-                    return view! { <span class="gloss" data-gloss=gloss.text.clone()>{inside}</span> }.into_any();
-                }
-                match marks.mentions.get(*idx - marks.glosses.len()) {
-                    Some(mention) => self.mark(mention, inside),
-                    None => view! { <mark class="quote">{inside}</mark> }.into_any(),
-                }
+    fn nodes(&self, into: &Element, nodes: &[Node], marks: Marks) {
+        for node in nodes {
+            match node {
+                Node::Text(span) => add_text(into, span.of(self.document.source.text())),
+                Node::Mark { idx, inside } => self.nodes(&self.mark(into, *idx, marks), inside, marks),
             }
         }
     }
 
-    /// A mention: places and programmes lead to more of them.
-    fn mark(&self, mention: &Mention, inside: Vec<AnyView>) -> AnyView {
-        let raw = self.document.source.raw_span(mention.span);
-        let at = format!("{}-{}", raw.start, raw.end);
-        let kind = mention.kind.name();
-        let place = match (&mention.kind, &mention.more) {
-            (MentionKind::Place, Some(Action::TogglePlace(id))) => Some(PlaceId::slug(*id)),
-            _ => None,
-        };
-        let inside = match (mention.kind, mention.more.clone()) {
-            (MentionKind::Place, Some(more)) => {
-                view! { <ViewLink to=vec![Action::Clear, Action::Close, more]>{inside}</ViewLink> }.into_any()
-            }
-            _ => inside.into_any(),
-        };
-        view! { <span class="mention" data-kind=kind data-span=at data-place=place>{inside}</span> }.into_any()
+    /// The element of a mark, for what is inside it.
+    fn mark(&self, into: &Element, idx: usize, marks: Marks) -> Element {
+        if let Some(gloss) = marks.glosses.get(idx) {
+            return add(into, "span", &[("class", "gloss"), ("data-gloss", &gloss.text)]);
+        }
+        match marks.mentions.get(idx - marks.glosses.len()) {
+            Some(mention) => self.mention(into, mention),
+            None => add(into, "mark", &[("class", "quote")]),
+        }
     }
 
-    /// What is to be read, each paragraph in the element of its role.
-    pub(super) fn paragraphs(&self) -> Vec<AnyView> {
+    /// A mention: places lead to more of them.
+    fn mention(&self, into: &Element, mention: &Mention) -> Element {
+        let raw = self.document.source.raw_span(mention.span);
+        let at = format!("{}-{}", raw.start, raw.end);
+        let attributes = [("class", "mention"), ("data-kind", mention.kind.name()), ("data-span", &at)];
+        match (mention.kind, &mention.more) {
+            (MentionKind::Place, Some(Action::TogglePlace(place))) => {
+                let [class, kind, at] = attributes;
+                let mark = add(into, "span", &[class, kind, at, ("data-place", place.slug())]);
+                add(&mark, "a", &[("href", &self.store.href_now(&more_of(*place)))])
+            }
+            _ => add(into, "span", &attributes),
+        }
+    }
+
+    /// Writes what is to be read, each paragraph in the element of its role.
+    pub(super) fn paragraphs(&self, into: &Element) {
         let paragraphs = self.document.story.article.paragraphs.iter();
-        paragraphs.filter(|paragraph| paragraph.role != Role::Deck).map(|paragraph| self.paragraph(paragraph)).collect()
+        paragraphs.filter(|paragraph| paragraph.role != Role::Deck).for_each(|it| self.paragraph(into, it));
+    }
+
+    fn paragraph(&self, into: &Element, paragraph: &Paragraph) {
+        let start = paragraph.span.start.to_string();
+        let at = ("data-start", start.as_str());
+        let element = match paragraph.role {
+            Role::Heading => {
+                let id = heading_id(paragraph);
+                add(into, "h2", &[("class", "article-heading"), ("id", &id), ("tabindex", "-1"), at])
+            }
+            Role::Caption => add(into, "p", &[("class", "article-caption"), at]),
+            Role::Table => add(into, "p", &[("class", "article-row"), at]),
+            _ => add(into, "p", &[at]),
+        };
+        self.sentences(&element, paragraph.span);
     }
 
     /// A paragraph, sentence by sentence, each with the button that passes it on.
-    fn sentences(&self, paragraph: Span) -> Vec<AnyView> {
-        let text = self.document.source.text();
-        let mut pieces = Vec::new();
+    fn sentences(&self, into: &Element, paragraph: Span) {
         let mut done = paragraph.start;
-        for sentence in sentence::scan(paragraph.of(text)) {
+        for sentence in sentence::scan(paragraph.of(self.document.source.text())) {
             let sentence = sentence.shifted(paragraph.range().start);
             if self.mentions.iter().any(|it| it.span.start < sentence.end && sentence.end < it.span.end) {
                 continue; // A mention is one element: what ends inside it goes on to the next end.
             }
-            let words = self.passage(Span { start: done, end: sentence.end });
-            let link = self.sentence_link(sentence);
-            pieces.push(view! { <span class="sentence">{words}{link}</span> }.into_any());
+            let element = add(into, "span", &[("class", "sentence")]);
+            self.passage(&element, Span { start: done, end: sentence.end });
+            sentence_link(&element, sentence, self.store.language.get_untracked());
             done = sentence.end;
         }
-        pieces.extend(self.passage(Span { start: done, end: paragraph.end }));
-        pieces
+        self.passage(into, Span { start: done, end: paragraph.end });
     }
+}
 
-    /// The button that passes a sentence on. It takes no room, and holds no text that would be copied along.
-    fn sentence_link(&self, sentence: Span) -> AnyView {
-        let Span { start, end } = sentence;
-        view! {
-            <button
-                type="button"
-                class="sentence-link"
-                aria-label=Phrase::ShareSentence.text(self.language)
-                data-start-of-sentence=start
-                data-end=end
-            >
-                <IconMark icon=Icon::Share/>
-            </button>
-        }
-        .into_any()
-    }
-
-    fn paragraph(&self, paragraph: &Paragraph) -> AnyView {
-        let words = self.sentences(paragraph.span);
-        let start = paragraph.span.start;
-        match paragraph.role {
-            Role::Heading => {
-                view! { <h2 class="article-heading" id=heading_id(paragraph) tabindex="-1" data-start=start>{words}</h2> }.into_any()
-            }
-            Role::Caption => view! { <p class="article-caption" data-start=start>{words}</p> }.into_any(),
-            Role::Table => view! { <p class="article-row" data-start=start>{words}</p> }.into_any(),
-            _ => view! { <p data-start=start>{words}</p> }.into_any(),
-        }
-    }
+/// The button that passes a sentence on. It takes no room, and holds no text that would be copied along.
+fn sentence_link(into: &Element, sentence: Span, language: Language) {
+    let (start, end) = (sentence.start.to_string(), sentence.end.to_string());
+    let name = Phrase::ShareSentence.text(language);
+    let at = [("data-start-of-sentence", start.as_str()), ("data-end", end.as_str())];
+    add(into, "button", &[("type", "button"), ("class", "sentence-link"), ("aria-label", name), at[0], at[1]]);
 }
 
 /// The element id of a heading, for the outline.

@@ -31,6 +31,7 @@ pub(crate) fn MarkLegend() -> AnyView {
                 {switches.into_iter().collect_view()}
                 <button
                     type="button"
+                    class="mark-legend-glosses"
                     aria-pressed=move || preferences.has_glosses.get().to_string()
                     on:click=move |_| preferences.has_glosses.update(|shown| *shown = !*shown)
                 >

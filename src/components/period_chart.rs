@@ -33,7 +33,7 @@ pub(crate) fn PeriodChart() -> AnyView {
     let bars = Memo::new(move |_| store.facets.with(|counts| all.with_value(|all| bars(all, &counts.months))));
     let rows = move || bars.get().into_iter().map(|bar| bar_link(store, bar)).collect_view();
     view! {
-        <section class="period-chart" hidden=move || bars.with(Vec::is_empty)>
+        <section class="period-chart" hidden=move || bars.with(|bars| bars.iter().all(|bar| bar.count == 0))>
             <h3>{store.say(Phrase::Period)}</h3>
             <ol>{rows}</ol>
         </section>

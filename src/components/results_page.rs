@@ -32,9 +32,15 @@ pub(crate) fn ResultsPage() -> AnyView {
     let heading = move || store.say(if is_start.get() { Phrase::Newest } else { Phrase::Results });
     let n_results = Memo::new(move |_| store.results.with(|results| results.hits.len()));
     let status = move || store.say_count(Phrase::Articles, n_results.get());
-    let body = move || match (n_results.get(), store.kind.get()) {
-        (0, _) => view! { <EmptyState/> }.into_any(),
-        (_, ViewKind::Articles | ViewKind::Lines) => view! { <ResultList/> }.into_any(),
+    let is_empty = Memo::new(move |_| n_results.get() == 0);
+    // The list stays as it is behind an article that is looked at line by line.
+    let kind = Memo::new(move |_| match store.kind.get() {
+        ViewKind::Lines => ViewKind::Articles,
+        kind => kind,
+    });
+    let body = move || match (is_empty.get(), kind.get()) {
+        (true, _) => view! { <EmptyState/> }.into_any(),
+        (_, ViewKind::Articles) => view! { <ResultList/> }.into_any(),
         (_, kind) => shown(store, store.survey, |survey| (survey.view)(store, kind)),
     };
     view! {

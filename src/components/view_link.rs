@@ -30,12 +30,7 @@ pub(crate) fn ViewLink(
     let store = expect_context::<Store>();
     let actions = StoredValue::new(to);
     let href = move || actions.with_value(|actions| store.href(actions));
-    let follow = move |click: MouseEvent| {
-        if !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key()) {
-            click.prevent_default();
-            store.dispatch_all(actions.get_value());
-        }
-    };
+    let follow = move |click: MouseEvent| follow(store, &click, || actions.get_value());
     let is_current = move || current.is_some_and(|current| current.get()).then_some("true");
     view! {
         <a class=class href=href aria-current=is_current aria-label=label lang=lang on:click=follow>
@@ -43,4 +38,12 @@ pub(crate) fn ViewLink(
         </a>
     }
     .into_any()
+}
+
+/// Does what a link stands for, unless the click asks the browser for a new tab or the like.
+pub(super) fn follow(store: Store, click: &MouseEvent, actions: impl FnOnce() -> Vec<Action>) {
+    if !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key()) {
+        click.prevent_default();
+        store.dispatch_all(actions());
+    }
 }

@@ -1,4 +1,4 @@
-//! Places and topics as ways into the collection, where the facets do not stand beside the list.
+//! Provinces and topics as ways into the collection, where the facets do not stand beside the list.
 
 use dongbuk_core::phrase::{self, Phrase};
 use leptos::prelude::*;
@@ -7,8 +7,8 @@ use super::view_link::ViewLink;
 use crate::facet::{FacetGroup, FacetRow};
 use crate::store::Store;
 
-/// How many values of each group are offered.
-const MAX_WAYS: usize = 8;
+/// How many values of each group are offered, of those that stand under no other.
+const MAX_WAYS: usize = 6;
 
 /// The most frequent places and topics, as two lines of links.
 #[component]
@@ -17,7 +17,8 @@ pub(crate) fn WaysIn() -> AnyView {
     let line = |group: FacetGroup| {
         let rows = store.all_facets.with_value(|all| group.rows(all));
         let heading = store.say(group.heading());
-        let links = rows.into_iter().take(MAX_WAYS).map(|row| way(store, &row)).collect_view();
+        let links =
+            rows.into_iter().filter(|row| row.depth == 0).take(MAX_WAYS).map(|row| way(store, &row)).collect_view();
         view! { <li><span class="ways-in-heading">{heading}</span><ul aria-label=heading>{links}</ul></li> }
     };
     view! {

@@ -14,11 +14,12 @@ pub(super) const ROOT: &str = "../../";
 /// What stands in the body of an article's page.
 pub(super) fn body(entry: Entry<'_>, publication: &Publication<'_>) -> String {
     page(publication, ROOT, Scene::Reading, |main| {
+        nav(main);
         main.element("div", &[("class", "reader")], |reader| {
-            nav(reader);
-            outline(reader, entry);
+            outline(reader, entry, "outline outline-beside");
             reader.element("article", &[("class", "article"), ("lang", "ko")], |article| {
                 head(article, entry.article());
+                outline(article, entry, "outline outline-within");
                 legend(article);
                 article.element("div", &[("class", "article-text")], |text| {
                     let read = entry.article().paragraphs.iter().filter(|paragraph| paragraph.role != Role::Deck);
@@ -30,15 +31,15 @@ pub(super) fn body(entry: Entry<'_>, publication: &Publication<'_>) -> String {
     })
 }
 
-fn nav(reader: &mut Html) {
-    reader.element("nav", &[("class", "reader-nav"), ("aria-label", Phrase::Results.text(LANGUAGE))], |nav| {
+fn nav(main: &mut Html) {
+    main.element("nav", &[("class", "reader-nav"), ("aria-label", Phrase::Results.text(LANGUAGE))], |nav| {
         nav.words("a", &[("class", "reader-nav-back"), ("href", ROOT)], Phrase::BackToList.text(LANGUAGE));
     });
 }
 
 /// Room for the legend of the marks.
 fn legend(article: &mut Html) {
-    let kinds = [Phrase::MarkPlaces, Phrase::MarkFigures, Phrase::MarkProgrammes, Phrase::MarkPeople];
+    let kinds = [Phrase::MarkPlaces, Phrase::MarkFigures, Phrase::MarkProgrammes, Phrase::MarkPeople, Phrase::Glosses];
     article.element("div", &[("class", "mark-legend reserved"), ("inert", ""), ("lang", LANGUAGE.tag())], |legend| {
         legend.element("div", &[("class", "mark-legend-switches")], |switches| {
             kinds.iter().for_each(|kind| switches.words("button", &[("type", "button")], kind.text(LANGUAGE)));
@@ -47,14 +48,14 @@ fn legend(article: &mut Html) {
     });
 }
 
-/// The headings, when there are several.
-fn outline(reader: &mut Html, entry: Entry<'_>) {
+/// The headings, when there are several; shown in one of two places, as the window is wide.
+fn outline(reader: &mut Html, entry: Entry<'_>, class: &str) {
     let headings = || entry.article().paragraphs.iter().filter(|paragraph| paragraph.role == Role::Heading);
     if headings().count() < 2 {
         return;
     }
     let name = Phrase::Outline.text(LANGUAGE);
-    reader.element("nav", &[("class", "outline"), ("aria-label", name)], |nav| {
+    reader.element("nav", &[("class", class), ("lang", LANGUAGE.tag()), ("aria-label", name)], |nav| {
         nav.words("h2", &[("class", "aside-heading")], name);
         nav.element("ol", &[("lang", "ko")], |list| {
             for heading in headings() {
