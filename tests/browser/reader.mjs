@@ -92,8 +92,10 @@ export class Reader {
     page.on("console", (message) => note(`console ${message.type()}`, message.text()));
     page.on("pageerror", (error) => note("page error", error.stack ?? error.message));
     page.on("requestfailed", (request) => {
-      // Where scripts are off, the browser drops those that were to be loaded ahead.
-      if (runsScripts) note("request failed", `${request.url()} ${request.failure()?.errorText}`);
+      // Where scripts are off, the browser drops those that were to be loaded ahead; where the reader
+      // leaves, those that are still under way. Neither stands in the console.
+      const error = request.failure()?.errorText;
+      if (runsScripts && error !== "net::ERR_ABORTED") note("request failed", `${request.url()} ${error}`);
     });
     page.on("response", (response) => {
       if (response.status() >= 400) note("response", `${response.status()} ${response.url()}`);
