@@ -1,0 +1,3 @@
+import { everyPagePassesAxe } from "../browser/axe.mjs";
+
+export default (reader) => everyPagePassesAxe(reader, "dark");
