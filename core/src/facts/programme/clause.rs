@@ -38,7 +38,8 @@ const MAX_CLAUSE_BYTES: usize = 180;
 pub(super) fn document_linked_at(text: &str, at: usize, passage: Span) -> Option<Candidate> {
     let bounds = passage.range();
     let link = LINKS.iter().find(|link| text[bounds.start..at].ends_with(**link))?;
-    let (end, kind) = noun_after(&text[..bounds.end], at + 1)?;
+    let space = text[at..bounds.end].chars().next()?; // Of one byte or, where it does not break, of two.
+    let (end, kind) = noun_after(&text[..bounds.end], at + space.len_utf8())?;
     let verb_reach = phrase::floor_boundary(text, (end + MAX_CLAUSE_BYTES / 2).min(bounds.end));
     // 할 데 관한 의견 is how the titles of documents are put; else it must have been issued.
     let is_title = text[bounds.start..at].ends_with("데 관한");
@@ -96,4 +97,20 @@ fn is_before_clause(word: &str) -> bool {
         || word.ends_with("에서")
         || is_date()
         || phrase::is_stop(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_space_that_does_not_break_is_a_space_too() {
+        for space in [" ", "\u{a0}"] {
+            let text = format!("시는 대외 개방에 관한{space}의견을 발표했다.");
+            let at = text.find("관한").expect("a link") + "관한".len();
+            let found = document_linked_at(&text, at, Span::new(0, text.len())).expect("a document");
+            assert_eq!(found.name.of(&text), format!("대외 개방에 관한{space}의견"));
+        }
+        assert!(document_linked_at("이에 관한", "이에 관한".len(), Span::new(0, "이에 관한".len())).is_none());
+    }
 }
