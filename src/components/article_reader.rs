@@ -226,10 +226,10 @@ fn outline(store: Store, document: &Document, here: RwSignal<Option<Here>>, clas
     };
     let links = headings.into_iter().map(link).collect_view();
     let list = view! {
-        <nav class=class lang=store.language.get_untracked().tag() aria-label=store.say(Phrase::Outline)>
+        <section class=class lang=store.language.get_untracked().tag()>
             <h2 class="aside-heading">{store.say(Phrase::Outline)}</h2>
             <ol lang="ko">{links}</ol>
-        </nav>
+        </section>
     };
     Some(list.into_any())
 }

@@ -31,7 +31,9 @@ export default async function (reader) {
 function lines(page) {
   return page.locator("h1, article h3, article p").evaluateAll((elements) =>
     elements
-      .map((element) => ({ text: element.innerText.slice(0, 30), top: element.getBoundingClientRect().top }))
+      // The buttons beside sentences count as breaks of the line in `innerText`; nobody sees them as such.
+      .map((element) => [element.innerText.replace(/\s+/g, " ").slice(0, 30), element.getBoundingClientRect().top])
+      .map(([text, top]) => ({ text, top }))
       .filter(({ text, top }) => text.trim() && top > 0 && top < innerHeight),
   );
 }

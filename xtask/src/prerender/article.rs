@@ -55,9 +55,9 @@ fn outline(reader: &mut Html, entry: Entry<'_>, class: &str) {
         return;
     }
     let name = Phrase::Outline.text(LANGUAGE);
-    reader.element("nav", &[("class", class), ("lang", LANGUAGE.tag()), ("aria-label", name)], |nav| {
-        nav.words("h2", &[("class", "aside-heading")], name);
-        nav.element("ol", &[("lang", "ko")], |list| {
+    reader.element("section", &[("class", class), ("lang", LANGUAGE.tag())], |section| {
+        section.words("h2", &[("class", "aside-heading")], name);
+        section.element("ol", &[("lang", "ko")], |list| {
             for heading in headings() {
                 let place = format!("#{}", heading_id(heading));
                 list.element("li", &[], |item| item.words("a", &[("href", &place)], entry.words(heading)));
