@@ -100,7 +100,7 @@ fn readings(unit: u16) -> &'static [Reading] {
     &all[first..after]
 }
 
-/// The pinyin of a word in every reading of its characters, at most [`MOST_PINYIN`]; none if a
+/// The pinyin of a word in every reading of its characters, eight at most; none if a
 /// character is not known.
 #[must_use]
 pub fn pinyin(word: &str) -> Vec<String> {
