@@ -107,9 +107,15 @@ impl<T: Copy + Send + Sync + 'static> Part<T> {
 
     /// Done when it is there or could not be fetched.
     pub(crate) async fn load(self) {
-        if self.state.with_untracked(|state| matches!(state, State::Unasked | State::Failed)) {
+        if self.get_untracked().is_some() {
+            return;
+        }
+        if !self.state.with_untracked(|state| matches!(state, State::Coming)) {
             self.state.set(State::Coming);
-            let entries = (self.fetch)().await;
+        }
+        // Who asks while it is coming waits for the same file.
+        let entries = (self.fetch)().await;
+        if self.get_untracked().is_none() {
             self.state.set(entries.map_or(State::Failed, State::There));
         }
     }

@@ -128,9 +128,7 @@ impl Store {
             plan,
             results,
             facets,
-            all_facets: StoredValue::new(Arc::new(
-                Plan::everything(library.index()).facets(library.index(), &Query::default()),
-            )),
+            all_facets: StoredValue::new(all_facets(&library)),
             library: searched,
             open: Memo::new(move |_| view.with(opened)),
             kind: Memo::new(move |_| view.with(|view| view.view)),
@@ -285,8 +283,7 @@ impl Store {
     /// Shows other articles under the same view, as those of a file.
     pub(crate) fn adopt(&self, library: Library) {
         self.names.set_value(Arc::new(Names::of(&library)));
-        self.all_facets
-            .set_value(Arc::new(Plan::everything(library.index()).facets(library.index(), &Query::default())));
+        self.all_facets.set_value(all_facets(&library));
         self.n_opened.set(Some(library.len()));
         self.library.set(Arc::new(library));
     }
@@ -382,6 +379,11 @@ impl Store {
             after_paint(move || store.settle());
         }
     }
+}
+
+/// The values of every facet when nothing is chosen.
+fn all_facets(library: &Library) -> Arc<FacetCounts> {
+    Arc::new(Plan::everything(library.index()).facets(library.index(), &Query::default()))
 }
 
 /// Does something once the browser has painted what it has to paint now.

@@ -5,24 +5,25 @@ use std::ops::Range;
 
 use dongbuk_core::index::DocId;
 use dongbuk_core::library::Library;
-use dongbuk_core::search::{self, Facet, FacetCounts, Notice, Query, SearchResults, Snippet};
+use dongbuk_core::search::{Facet, FacetCounts, Notice, Plan, Query, SearchResults, Snippet};
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 /// The results of a query, of which those in `page` are written out.
 pub(crate) fn results(library: &Library, query: &Query, page: Range<usize>) -> JsValue {
-    let results = search::search(library.index(), query);
+    let plan = Plan::ranked(library.index(), &query.text);
+    let results = plan.results(library.index(), query);
     let wanted = results.hits.iter().skip(page.start).take(page.len());
-    let hits: Array = wanted.map(|(doc, score)| hit(library, query, &results, *doc, *score)).collect();
+    let hits: Array = wanted.map(|(doc, score)| hit(library, &plan, &results, *doc, *score)).collect();
     object([
         ("total", results.hits.len().into()),
         ("hits", hits.into()),
-        ("facets", facets(&search::facets(library.index(), query))),
+        ("facets", facets(&plan.facets(library.index(), query))),
         ("notices", results.notices.iter().map(notice).collect::<Array>().into()),
     ])
 }
 
-fn hit(library: &Library, query: &Query, results: &SearchResults, doc: DocId, score: f32) -> JsValue {
+fn hit(library: &Library, plan: &Plan, results: &SearchResults, doc: DocId, score: f32) -> JsValue {
     let page = library.index().page(doc).expect("a hit is in the library that was searched");
     let text = page.source.text();
     let why = results.why.iter().filter(|why| text.contains(&why.found));
@@ -30,7 +31,7 @@ fn hit(library: &Library, query: &Query, results: &SearchResults, doc: DocId, sc
     object([
         ("id", page.record.id.as_str().into()),
         ("score", f64::from(score).into()),
-        ("snippet", snippet(&search::snippet(library.index(), query, doc))),
+        ("snippet", snippet(&plan.snippet(library.index(), doc))),
         ("why", why.collect::<Array>().into()),
     ])
 }

@@ -13,7 +13,7 @@ use dongbuk_core::facts::Options;
 use dongbuk_core::index::DocId;
 use dongbuk_core::json::JsonWriter;
 use dongbuk_core::library::Library;
-use dongbuk_core::search::{self, Notice, Query, SearchResults, Snippet, Why};
+use dongbuk_core::search::{Notice, Plan, Query, SearchResults, Snippet, Why};
 
 use crate::build;
 use crate::failure::{Failure, Outcome};
@@ -74,14 +74,15 @@ fn id_for(path: &Path) -> String {
 
 /// The answer to one query.
 fn line(library: &Library, query: &Query, limit: usize) -> String {
-    let results = search::search(library.index(), query);
+    let plan = Plan::ranked(library.index(), &query.text);
+    let results = plan.results(library.index(), query);
     let mut json = JsonWriter::default();
     json.object(|answer| {
         answer.key("query").string(query.text.as_str());
         answer.key("total").plain(results.hits.len());
         answer.key("hits").array(|hits| {
             for &(doc, score) in results.hits.iter().take(limit) {
-                hits.object(|hit| write_hit(hit, library, query, &results, (doc, score)));
+                hits.object(|hit| write_hit(hit, library, &plan, &results, (doc, score)));
             }
         });
         answer.key("notices").array(|notices| {
@@ -94,14 +95,14 @@ fn line(library: &Library, query: &Query, limit: usize) -> String {
 fn write_hit(
     hit: &mut JsonWriter,
     library: &Library,
-    query: &Query,
+    plan: &Plan,
     results: &SearchResults,
     (doc, score): (DocId, f32),
 ) {
     let document = library.document(doc).expect("a hit is in the library that was searched");
     hit.key("id").string(document.id.as_str());
     hit.key("score").plain(format_args!("{score:.4}"));
-    let snippet = search::snippet(library.index(), query, doc);
+    let snippet = plan.snippet(library.index(), doc);
     hit.key("snippet").object(|object| write_snippet(object, &snippet));
     hit.key("why").array(|reasons| {
         let text = document.source.text();

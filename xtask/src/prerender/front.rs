@@ -3,7 +3,7 @@
 use dongbuk_core::facts::leading::leading;
 use dongbuk_core::index::Index;
 use dongbuk_core::phrase::{self, Phrase};
-use dongbuk_core::search::{self, Query, Snippet};
+use dongbuk_core::search::{self, Snippet};
 
 use super::article::kicker;
 use super::entry::{Entry, LANGUAGE};
@@ -72,7 +72,7 @@ fn card(list: &mut Html, entry: Entry<'_>, index: &Index) {
             body.element("h2", &[("class", "result-card-title"), ("lang", "ko")], |title| {
                 title.words("a", &[("href", &format!("./{}", entry.path()))], entry.title());
             });
-            let Snippet { text, cut: (before, after), .. } = search::snippet(index, &Query::default(), entry.doc);
+            let Snippet { text, cut: (before, after), .. } = search::beginning(index, entry.doc);
             let sign = |is_cut: bool| if is_cut { "…" } else { "" };
             let passage = format!("{} {text} {}", sign(before), sign(after));
             body.words("p", &[("class", "result-card-passage"), ("lang", "ko")], passage.trim());
