@@ -12,7 +12,7 @@ use crate::tools::{PageTools, WASM_TARGET};
 /// If a tool is missing or the engine does not compile.
 pub(crate) fn build() -> Outcome {
     let tools = PageTools::install()?;
-    project::run(project::cargo().args([
+    project::run(tools.standard_library.compile_in(&mut project::cargo()).args([
         "build",
         "--release",
         "--package",

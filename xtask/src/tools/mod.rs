@@ -5,7 +5,7 @@
 
 use std::ffi::OsString;
 use std::fs::{self, File};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::failure::{Failure, Outcome};
 use crate::project;
@@ -13,10 +13,12 @@ use crate::project;
 mod browser;
 mod cargo_tool;
 mod node;
+mod standard_library;
 
 pub(crate) use browser::Browser;
 pub(crate) use cargo_tool::CargoTool;
 pub(crate) use node::{node_packages, wasm_opt};
+pub(crate) use standard_library::StandardLibrary;
 
 /// The compilation target of the page.
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
@@ -25,6 +27,8 @@ pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 pub(crate) struct PageTools {
     /// The folder of Trunk, then that of wasm-bindgen.
     folders: [PathBuf; 2],
+    /// What the page is compiled with.
+    pub(crate) standard_library: StandardLibrary,
 }
 
 impl PageTools {
@@ -37,7 +41,7 @@ impl PageTools {
         let trunk = CargoTool::trunk().install()?;
         let wasm_bindgen = CargoTool::wasm_bindgen()?.install()?;
         cargo_tool::sweep()?;
-        Ok(Self { folders: [trunk, wasm_bindgen] })
+        Ok(Self { folders: [trunk, wasm_bindgen], standard_library: StandardLibrary::find(&sysroot()?) })
     }
 
     /// `PATH` with these tools first.
@@ -55,14 +59,18 @@ impl PageTools {
 
 /// Installs the standard library for [`WASM_TARGET`] where it is missing.
 pub(crate) fn wasm_target() -> Outcome {
-    let sysroot = project::output_of(project::command("rustc").args(["--print", "sysroot"]))?;
-    if Path::new(&sysroot).join("lib/rustlib").join(WASM_TARGET).is_dir() {
+    if sysroot()?.join("lib/rustlib").join(WASM_TARGET).is_dir() {
         return Ok(());
     }
     eprintln!("xtask: adding the compilation target {WASM_TARGET}");
     project::run(project::command("rustup").args(["target", "add", WASM_TARGET])).map_err(|failure| {
         Failure::check(format!("{failure}\ninstall Rust with rustup, or add {WASM_TARGET} to yours"))
     })
+}
+
+/// The folder of the Rust in use.
+fn sysroot() -> Outcome<PathBuf> {
+    project::output_of(project::command("rustc").args(["--print", "sysroot"])).map(PathBuf::from)
 }
 
 /// `$XDG_CACHE_HOME/dongbuk`, by default in `~/.cache`; without a home, in the target folder.

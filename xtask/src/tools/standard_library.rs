@@ -1,0 +1,48 @@
+//! Rust's standard library, compiled with the page instead of before it.
+//!
+//! The one that rustup delivers is compiled for speed and writes a report of every panic, with the
+//! place in the source; a tenth of the page's code serves nothing else. Compiled with the page, it is small
+//! and a panic ends the page at once, which `boot.js` tells the reader. Cargo calls this unstable
+//! (`-Zbuild-std`), so it is used where the library's source is at hand, and the page works without.
+
+use std::path::Path;
+use std::process::Command;
+
+use crate::project;
+
+/// What Cargo and the compiler are told, beside what `.cargo/config.toml` says.
+const SETTINGS: [(&str, &str); 4] = [
+    // Lets a stable compiler take what follows.
+    ("RUSTC_BOOTSTRAP", "1"),
+    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
+    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+    (
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+        "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none",
+    ),
+];
+
+/// The source of the standard library, where there is one.
+pub(crate) struct StandardLibrary {
+    has_source: bool,
+}
+
+impl StandardLibrary {
+    /// Looks for the source in `sysroot`, and lets rustup add it where it is missing.
+    pub(super) fn find(sysroot: &Path) -> Self {
+        let manifest = sysroot.join("lib/rustlib/src/rust/library/Cargo.lock");
+        if !manifest.is_file() {
+            eprintln!("xtask: adding the source of Rust's standard library");
+            let added = project::run(project::command("rustup").args(["component", "add", "rust-src"]));
+            if added.is_err() || !manifest.is_file() {
+                eprintln!("xtask: not there; the page works, about a tenth larger (rustup's component `rust-src`)");
+            }
+        }
+        Self { has_source: manifest.is_file() }
+    }
+
+    /// Has `command`, a Cargo or a program that runs one, compile the library for size.
+    pub(crate) fn compile_in<'a>(&self, command: &'a mut Command) -> &'a mut Command {
+        if self.has_source { command.envs(SETTINGS) } else { command }
+    }
+}
