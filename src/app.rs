@@ -20,7 +20,9 @@ const MOUNT_POINT: &str = "#app";
 
 /// Loads the articles and shows the page of the address. Sets `data-ready` once it is on screen.
 pub fn mount() {
-    std::panic::set_hook(Box::new(|panic| web_sys::console::error_1(&panic.to_string().into())));
+    if cfg!(debug_assertions) {
+        std::panic::set_hook(Box::new(|panic| web_sys::console::error_1(&panic.to_string().into())));
+    }
     spawn_local(async {
         let library = load::library(tell_progress).await;
         let place = find(MOUNT_POINT).expect("index.html has a mount point");

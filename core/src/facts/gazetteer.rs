@@ -6,13 +6,12 @@
 //!
 //! In `data/places.tsv` an empty cell repeats a neighbour: the Hanja reading and the loan spelling
 //! are the Chinese-Korean one, traditional characters are the simplified ones, English is the
-//! pinyin in one word, pinyin the usual reading of the characters. `suffix` is the rank word
+//! pinyin in one word, pinyin what the slug gives away. `suffix` is the rank word
 //! (시, 현, 성) that may follow every name. `=slug` in place of a level is a renaming.
 
 use std::sync::OnceLock;
 
 use crate::language::Language;
-use crate::text::hanja;
 
 /// A place of the gazetteer: a position in the bundled table, with the table's slug as its name
 /// in links. Ids sort as their slugs do.
@@ -85,8 +84,6 @@ struct Place {
     english: Box<str>,
     suffix: Option<&'static Suffix>,
     others: Vec<&'static str>,
-    /// As written in the table; empty where a place has no centre.
-    coordinates: (&'static str, &'static str),
     /// Without repetition: every column, the other forms, then all of them with the suffix.
     spellings: Vec<Box<str>>,
 }
@@ -182,8 +179,9 @@ impl PlaceId {
     /// Latitude and longitude of the seat or centre, in degrees.
     #[must_use]
     pub fn coordinates(self) -> Option<(f32, f32)> {
-        let (latitude, longitude) = self.row().coordinates;
-        latitude.parse().ok().zip(longitude.parse().ok())
+        let coordinates = coordinates();
+        let idx = coordinates.binary_search_by_key(&self.slug(), |(slug, _)| slug).ok()?;
+        Some(coordinates[idx].1)
     }
 
     /// Every spelling, without repetition, the most usual first: Korean of both norms, simplified
@@ -222,6 +220,20 @@ fn gazetteer() -> &'static Gazetteer {
     GAZETTEER.get_or_init(|| read(include_str!("data/places.tsv")))
 }
 
+/// Slug, latitude and longitude of every place that has a seat or centre, sorted. A table of its own, since only
+/// the map asks for it.
+fn coordinates() -> &'static [(&'static str, (f32, f32))] {
+    static COORDINATES: OnceLock<Vec<(&str, (f32, f32))>> = OnceLock::new();
+    COORDINATES.get_or_init(|| {
+        let row = |line: &'static str| {
+            let (slug, both) = line.split_once('\t')?;
+            let (latitude, longitude) = both.split_once('\t')?;
+            Some((slug, (latitude.parse().ok()?, longitude.parse().ok()?)))
+        };
+        include_str!("data/coordinates.tsv").lines().skip(1).filter_map(row).collect()
+    })
+}
+
 /// Reads the table. Its form is checked by this module's tests, so a broken row is a bug.
 fn read(tsv: &'static str) -> Gazetteer {
     let lines = || tsv.lines().skip(1).map(|line| line.split('\t').collect::<Vec<_>>());
@@ -249,8 +261,7 @@ impl Place {
         let or = |idx: usize, fallback: &'static str| if cell(idx).is_empty() { fallback } else { cell(idx) };
         let list = |idx: usize| cell(idx).split('|').filter(|item| !item.is_empty()).collect::<Vec<_>>();
         let (china, hanzi) = (cell(3), cell(6));
-        let usual = || hanja::pinyin(hanzi).into_iter().next().unwrap_or_default();
-        let pinyin = if cell(8).is_empty() { usual() } else { cell(8).replace(' ', "") };
+        let pinyin = if cell(8).is_empty() { usual_pinyin(cell(0), hanzi) } else { cell(8).replace(' ', "") };
         let mut place = Self {
             slug: cell(0),
             level: Level::ALL.into_iter().find(|level| level.name() == cell(1)).unwrap_or(Level::Region),
@@ -264,7 +275,6 @@ impl Place {
             pinyin: pinyin.into(),
             suffix: SUFFIXES.iter().find(|suffix| suffix.korean == cell(10)),
             others: list(11),
-            coordinates: (cell(12), cell(13)),
             spellings: Vec::new(),
         };
         place.spellings = place.all_spellings();
@@ -287,6 +297,14 @@ impl Place {
             add(&format!("{}{}", self.traditional, suffix.traditional));
         }
         all
+    }
+}
+
+/// The pinyin that a slug gives away: `shenyang`, and of the district `shenyang-heping` `hepingqu`.
+fn usual_pinyin(slug: &str, hanzi: &str) -> String {
+    match slug.rsplit_once('-') {
+        Some((_, district)) if hanzi.ends_with('区') => [district, "qu"].concat(),
+        _ => slug.to_owned(),
     }
 }
 
