@@ -24,7 +24,7 @@ const SETTINGS: [(&str, &str); 4] = [
 
 /// The source of the standard library, where there is one.
 pub(crate) struct StandardLibrary {
-    has_source: bool,
+    pub(crate) has_source: bool,
 }
 
 impl StandardLibrary {
