@@ -42,6 +42,12 @@ function onError(error) {
   if (typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError) fail("stopped", error);
 }
 
+/** Done when the text that the page carries is on screen; at once where nobody looks at it yet. */
+function painted() {
+  if (document.hidden) return Promise.resolve();
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
 async function start() {
   const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
   document.documentElement.dataset.root = new URL(".", import.meta.url).pathname;
@@ -50,6 +56,8 @@ async function start() {
   addEventListener("unhandledrejection", (event) => onError(event.reason));
   try {
     const glue = await import(new URL(js, document.baseURI));
+    // The application is forty times as large as the text: it does not take the line from it.
+    await painted();
     await glue.default({ module_or_path: new URL(wasm, document.baseURI) });
   } catch (error) {
     fail(error instanceof WebAssembly.CompileError ? "unsupported" : "unloaded", error);

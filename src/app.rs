@@ -7,7 +7,9 @@ use gloo_timers::future::TimeoutFuture;
 use leptos::html::Dialog;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlElement;
 
 use crate::browser::{self, document, find, focus, root_element, window};
 use crate::components::{Masthead, Notices, PageFooter, ResultsPage, ShortcutSheet, is_everything, shown};
@@ -18,6 +20,9 @@ use crate::{keyboard, load, site};
 /// Where the page is mounted; what stands there before is what is shown while it loads.
 const MOUNT_POINT: &str = "#app";
 
+/// The parts of the page that are built one after the other: head, main part, foot.
+const N_PARTS: usize = 3;
+
 /// Loads the articles and shows the page of the address. Sets `data-ready` once it is on screen.
 pub fn mount() {
     if cfg!(debug_assertions) {
@@ -25,13 +30,14 @@ pub fn mount() {
     }
     spawn_local(async {
         let library = load::library(tell_progress).await;
-        let place = find(MOUNT_POINT).expect("index.html has a mount point");
+        pause().await;
         let owner = Owner::new();
         let store = owner.with(|| Store::new(library));
         store.load_parts().await;
-        place.set_inner_text("");
+        pause().await;
+        mount_in_steps(&owner, store).await;
         owner.with(|| {
-            mount_to(place, move || view! { <App store=store/> }).forget();
+            follow_view(store);
             fetch_on_first_use(store);
         });
         // The store lives as long as the page.
@@ -39,6 +45,29 @@ pub fn mount() {
         TimeoutFuture::new(0).await;
         let _ = root_element().dataset().set("ready", "true");
     });
+}
+
+/// Lets the browser do what waits.
+async fn pause() {
+    TimeoutFuture::new(0).await;
+}
+
+/// Builds the page part by part beside what is read until then, unseen, and then puts it in its place.
+async fn mount_in_steps(owner: &Owner, store: Store) {
+    let waiting = find(MOUNT_POINT).expect("index.html has a mount point");
+    let place: HtmlElement = document().create_element("div").expect("a name of an element").unchecked_into();
+    place.set_hidden(true);
+    let _ = waiting.after_with_node_1(&place);
+    let n_built = owner.with(|| RwSignal::new(0));
+    owner.with(|| mount_to(place.clone(), move || view! { <App store=store n_built=n_built/> }).forget());
+    for n in 1..=N_PARTS {
+        pause().await;
+        n_built.set(n);
+    }
+    pause().await;
+    place.set_id(&waiting.id());
+    waiting.remove();
+    place.set_hidden(false);
 }
 
 /// At the first sign that somebody is there, fetches what typing and opening an article need.
@@ -61,40 +90,43 @@ fn tell_progress(done: usize, total: usize) {
 /// The page. It is drawn anew when the language of the interface or the library changes, and only then as a
 /// whole.
 #[component]
-fn App(store: Store) -> impl IntoView {
+fn App(
+    store: Store,
+    /// How many of the parts of the page are to be there.
+    n_built: RwSignal<usize>,
+) -> impl IntoView {
     provide_context(store);
     provide_context(Preferences::new());
     let sheet = NodeRef::<Dialog>::new();
     keyboard::listen(store, sheet);
-    follow_view(store);
     move || {
         store.language.track();
         store.track_library();
-        layout(store, sheet)
+        layout(store, sheet, n_built)
     }
 }
 
 /// The parts of the page in the order of reading.
-fn layout(store: Store, sheet: NodeRef<Dialog>) -> AnyView {
+fn layout(store: Store, sheet: NodeRef<Dialog>, n_built: RwSignal<usize>) -> AnyView {
     let reader = move || store.open.get().map(|id| shown(store, store.reader, |reader| (reader.view)(store, id)));
     let show_keys = Callback::new(move |()| {
         if let Some(sheet) = sheet.get_untracked() {
             let _ = sheet.show_modal();
         }
     });
+    let is_built = |n: usize| Memo::new(move |_| n_built.get() >= n);
+    let (has_head, has_main, has_foot) = (is_built(1), is_built(2), is_built(N_PARTS));
     view! {
         <a class="skip-link" href="#main">{store.say(Phrase::SkipToContent)}</a>
         <a class="skip-link" href="#search-field">{store.say(Phrase::SkipToSearch)}</a>
         <div class="page" data-scene=move || scene(store)>
-            <Masthead/>
-            <Notices/>
+            {move || has_head.get().then(|| view! { <Masthead/> <Notices/> })}
             <main id="main" tabindex="-1">
-                {reader}
-                <ResultsPage/>
+                {move || has_main.get().then(|| view! { {reader} <ResultsPage/> })}
             </main>
-            <PageFooter on_keys=show_keys/>
+            {move || has_foot.get().then(|| view! { <PageFooter on_keys=show_keys/> })}
         </div>
-        <ShortcutSheet sheet=sheet/>
+        {move || has_foot.get().then(|| view! { <ShortcutSheet sheet=sheet/> })}
     }
     .into_any()
 }

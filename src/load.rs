@@ -1,6 +1,7 @@
 //! The bundled articles, or those of a file, become one library, in slices, so that the browser can paint between them.
 
 use dongbuk_core::facts::Options;
+use dongbuk_core::facts::place::PlaceId;
 use dongbuk_core::library::{Library, LibraryBuilder};
 use gloo_timers::future::TimeoutFuture;
 
@@ -14,22 +15,56 @@ const SLICE_MILLIS: f64 = 8.0;
 
 /// Reads the bundled articles; `progress` is told, between slices, how many of how many are done.
 pub(crate) async fn library(progress: impl Fn(usize, usize)) -> Library {
+    let mut slice = Slice::new();
+    slice.pause().await;
+    // The gazetteer is the largest of the tables that the first article asks: it has a slice of its own.
+    let _ = PlaceId::all();
+    slice.pause().await;
     read(ARTICLES, progress).await
 }
 
 /// Reads pages: file stems and raw texts.
 pub(crate) async fn read(pages: &[(&str, &str)], progress: impl Fn(usize, usize)) -> Library {
     let mut builder = LibraryBuilder::new(Options::default());
-    let mut slice_start = now_millis();
+    let mut slice = Slice::new();
     for (done, (stem, raw)) in pages.iter().enumerate() {
-        if now_millis() - slice_start > SLICE_MILLIS {
-            progress(done, pages.len());
-            TimeoutFuture::new(0).await;
-            slice_start = now_millis();
+        builder.begin(stem, raw);
+        loop {
+            if slice.is_over() {
+                progress(done, pages.len());
+                slice.pause().await;
+            }
+            if !builder.go_on(stem) {
+                break;
+            }
         }
-        builder.add(stem, raw);
+    }
+    if slice.is_over() {
+        slice.pause().await;
     }
     builder.finish()
+}
+
+/// What is done without letting the browser paint.
+struct Slice {
+    start: f64,
+}
+
+impl Slice {
+    fn new() -> Self {
+        Self { start: now_millis() }
+    }
+
+    /// Whether it has taken as long as it may.
+    fn is_over(&self) -> bool {
+        now_millis() - self.start > SLICE_MILLIS
+    }
+
+    /// Lets the browser do what waits, and begins the next slice.
+    async fn pause(&mut self) {
+        TimeoutFuture::new(0).await;
+        self.start = now_millis();
+    }
 }
 
 /// Milliseconds since the page began.

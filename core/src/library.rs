@@ -9,7 +9,7 @@ use std::sync::Arc;
 use crate::article::{self, ArticleId, Refusal};
 use crate::facts::Options;
 use crate::index::{DocId, Index, IndexBuilder, Page, SavedError};
-use crate::reading::{Reading, Story};
+use crate::reading::{Draft, Reading, Story};
 use crate::text::Source;
 
 /// A collection of more text than this, in bytes, keeps no stories. Larger answers a little
@@ -57,6 +57,8 @@ pub struct LibraryBuilder {
     options: Options,
     len_bytes: usize,
     n_pages: u32,
+    /// The page that is being read.
+    draft: Option<Draft>,
 }
 
 impl LibraryBuilder {
@@ -68,15 +70,33 @@ impl LibraryBuilder {
 
     /// Reads a page, given with the file stem that names it.
     pub fn add(&mut self, name: &str, raw: &str) {
+        self.begin(name, raw);
+        while self.go_on(name) {}
+    }
+
+    /// Begins to read a page: the first step of [`Self::add`].
+    pub fn begin(&mut self, name: &str, raw: &str) {
         self.len_bytes += raw.len();
         if self.len_bytes > KEEP_STORIES_BYTES {
             self.library.kept = Vec::new();
         }
-        match Reading::of(raw, self.options) {
-            Ok(reading) => self.add_stories(name, reading),
+        match Draft::of(raw) {
+            Ok(draft) => self.draft = Some(draft),
             Err(refusal) => self.library.refused.push(Refused { name: name.to_owned(), refusal }),
         }
+    }
+
+    /// Reads on in the page that was begun: one more step of [`Self::add`], if there is one left.
+    pub fn go_on(&mut self, name: &str) -> bool {
+        let options = self.options;
+        if self.draft.as_mut().is_some_and(|draft| draft.go_on(options)) {
+            return true;
+        }
+        if let Some(draft) = self.draft.take() {
+            self.add_stories(name, draft.finish());
+        }
         self.n_pages += 1;
+        false
     }
 
     fn add_stories(&mut self, name: &str, reading: Reading) {

@@ -61,13 +61,33 @@ impl Default for Options {
 /// Finds everything an article says.
 #[must_use]
 pub fn extract(source: &Source, article: &Article, options: Options) -> Facts {
+    conclude(source, article, begin(source, article), options)
+}
+
+/// What is found without looking at what else is found: topics, places, figures.
+#[derive(Debug)]
+pub struct Begun {
+    topics: topic::Topics,
+    facts: Facts,
+}
+
+/// The first half of [`extract`].
+#[must_use]
+pub fn begin(source: &Source, article: &Article) -> Begun {
     let topics = topic::find(source, article);
-    let mut facts = Facts {
+    let facts = Facts {
         orthography: orthography::find(source, article),
         places: place::find(source, article),
         figures: quantity::extract(source, article),
         ..Facts::default()
     };
+    Begun { topics, facts }
+}
+
+/// The second half of [`extract`]: what rests on the first.
+#[must_use]
+pub fn conclude(source: &Source, article: &Article, begun: Begun, options: Options) -> Facts {
+    let Begun { topics, mut facts } = begun;
     let before = programme::Before { places: &facts.places, topics: &topics, figures: &facts.figures };
     facts.programmes = programme::find(source, article, before, options);
     facts.people = person::find(source, article, &facts.places);
