@@ -29,6 +29,7 @@ pub(crate) fn ResultsPage() -> AnyView {
     let store = expect_context::<Store>();
     let is_wide = browser::media(WIDE);
     let is_start = Memo::new(move |_| store.query.with(is_everything));
+    let is_arrival = move || is_start.get() && store.kind.get() == ViewKind::Articles;
     let heading = move || store.say(if is_start.get() { Phrase::Newest } else { Phrase::Results });
     let n_results = Memo::new(move |_| store.results.with(|results| results.hits.len()));
     let status = move || store.say_count(Phrase::Articles, n_results.get());
@@ -44,10 +45,10 @@ pub(crate) fn ResultsPage() -> AnyView {
         (_, kind) => shown(store, store.survey, |survey| (survey.view)(store, kind)),
     };
     view! {
-        <div class="results-page" data-start=move || (is_start.get() && store.kind.get() == ViewKind::Articles).to_string() hidden=move || store.open.with(Option::is_some)>
+        <div class="results-page" data-start=move || is_arrival().to_string() hidden=move || store.open.with(Option::is_some)>
             {move || is_wide.get().then(|| view! { <FacetPanel/> })}
             <div class="results">
-                {move || (is_start.get() && !is_wide.get()).then(|| view! { <WaysIn/> })}
+                {move || (is_arrival() && !is_wide.get()).then(|| view! { <WaysIn/> })}
                 <div class="results-head">
                     <h1 tabindex="-1">{heading}</h1>
                     <p class="results-count" role="status">{status}</p>

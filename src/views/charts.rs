@@ -50,7 +50,7 @@ pub(super) fn bar_chart(store: Store, group: &str, bars: &Bars, rows: &[FigureRo
         let printed = passage::printed(row, documents);
         let y = nth as f32 * ROW_HEIGHT;
         let name = subject(store, row);
-        let shown_name = drawing::cut(&name, (name_width / 15.0) as usize);
+        let shown_name = drawing::cut(&name, name_width / 15.0);
         let marks = view! {
             <g>
                 {drawing::label(name_width - 8.0, y + 16.0, Anchor::End, shown_name.clone())}
@@ -109,7 +109,7 @@ fn growth_strip(store: Store, rows: &[FigureRow], documents: &Documents) -> Opti
             let Some(row) = rows.get(point.row_idx) else { continue };
             let printed = passage::printed(row, documents);
             let name = subject(store, row);
-            let words = format!("{} {printed}", drawing::cut(&name, (name_width / 20.0) as usize));
+            let words = format!("{} {printed}", drawing::cut(&name, name_width / 20.0));
             let at = x(point.rate);
             let lane = drawing::row(&mut free_from, at, at + 24.0 + drawing::width(&words));
             let middle = y + (lane as f32 + 0.5) * ROW_HEIGHT;

@@ -125,10 +125,11 @@ pub(super) fn round(value: f32) -> String {
     tenths.to_string()
 }
 
-/// Words cut to a number of characters.
-pub(super) fn cut(words: &str, n_chars: usize) -> String {
-    match words.char_indices().nth(n_chars) {
-        Some((end, _)) => format!("{}…", words[..end].trim_end()),
+/// Words cut to the room for them, in ems: so many Hangul syllables, nearly twice as many Latin letters.
+pub(super) fn cut(words: &str, ems: f32) -> String {
+    let is_too_much = |(end, letter): &(usize, char)| width_ems(&words[..end + letter.len_utf8()]) > ems;
+    match words.char_indices().find(is_too_much) {
+        Some((end, _)) => [words[..end].trim_end(), "…"].concat(),
         None => words.to_owned(),
     }
 }

@@ -28,14 +28,14 @@ struct Sheet {
     width: f32,
     /// How far the axis reaches; names stand behind it.
     axis: f32,
-    /// Characters of a name.
-    n_chars: usize,
+    /// The room for a name, in ems.
+    label_ems: f32,
     /// Years that stand on the axis at most; more are told every few.
     n_ticks: usize,
 }
 
-const WIDE: Sheet = Sheet { width: 900.0, axis: 700.0, n_chars: 14, n_ticks: 12 };
-const NARROW: Sheet = Sheet { width: 360.0, axis: 250.0, n_chars: 8, n_ticks: 5 };
+const WIDE: Sheet = Sheet { width: 900.0, axis: 700.0, label_ems: 14.0, n_ticks: 12 };
+const NARROW: Sheet = Sheet { width: 360.0, axis: 250.0, label_ems: 8.0, n_ticks: 5 };
 
 /// The timeline of some documents.
 pub(super) fn timeline_view(store: Store, documents: &[Arc<Document>]) -> AnyView {
@@ -114,7 +114,7 @@ fn chart(store: Store, timeline: &mut Timeline, documents: &[Arc<Document>]) -> 
 
 /// The name of an event as it stands in the drawing.
 fn shown(sheet: &Sheet, event: &Event, documents: &[Arc<Document>]) -> String {
-    drawing::cut(&label(event, documents), sheet.n_chars)
+    drawing::cut(&label(event, documents), sheet.label_ems)
 }
 
 /// A dot for a day, a bar for a stretch of time, and the name behind it.
