@@ -262,8 +262,13 @@ fn suggestions_are_read_like_queries() {
     let labels = |text: &str| -> Vec<String> {
         search::suggest(library.index(), text, 8).into_iter().map(|suggestion| suggestion.label).collect()
     };
-    for text in ["심", "심ㅇ", "ㅅㅇ", "sheny", "선양", "沈", "tladi"] {
+    for text in ["심", "심ㅇ", "ㅅㅇ", "sheny", "Shenyang", "shen yang", "선양", "沈", "瀋陽", "tladi"] {
         assert!(labels(text).contains(&"심양".to_owned()), "{text}: {:?}", labels(text));
+    }
+    for (text, word) in
+        [("平台", "플래트홈"), ("platforms", "플래트홈"), ("投资", "투자"), ("touzi", "투자"), ("investment", "투자")]
+    {
+        assert!(labels(text).iter().any(|label| label.starts_with(word)), "{text}: {:?}", labels(text));
     }
 }
 

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use crate::index::docset::DocSet;
 use crate::index::pattern::{Pattern, UnitRange};
@@ -13,8 +14,8 @@ use crate::index::segment::{Cuts, Words};
 use crate::index::starts::Starts;
 use crate::index::vocabulary::{TypeId, Vocabulary};
 use crate::text::hangul::Syllable;
-use crate::text::normalize;
 use crate::text::spelling;
+use crate::text::{keyboard, normalize};
 
 /// How many ranges of the table a pattern may fall into; the initials of two syllables give
 /// about a thousand.
@@ -29,6 +30,8 @@ pub struct WordIndex {
     /// The places where no word begins, for when nothing else is found.
     inside: Starts,
     cuts: Vec<Cuts>,
+    /// See [`WordIndex::stroke_masks`].
+    stroke_masks: OnceLock<Vec<u32>>,
 }
 
 /// A place where a pattern is found.
@@ -97,7 +100,7 @@ impl WordIndex {
     #[must_use]
     pub fn new(vocabulary: Vocabulary, postings: Postings, cuts: Vec<Cuts>) -> Self {
         let (starts, inside) = Starts::new(&vocabulary, &cuts, &postings);
-        Self { vocabulary, postings, starts, inside, cuts }
+        Self { vocabulary, postings, starts, inside, cuts, stroke_masks: OnceLock::new() }
     }
 
     /// Every different token.
@@ -294,6 +297,16 @@ impl WordIndex {
     #[must_use]
     pub fn begins_word(&self, id: TypeId, offset: u8) -> bool {
         offset == 0 || self.cuts[id as usize].starts.contains(&offset)
+    }
+
+    /// The strokes of every type's stem as [`keyboard::mask`] tells them, made on first use: only a word that is
+    /// found nowhere asks.
+    #[must_use]
+    pub fn stroke_masks(&self) -> &[u32] {
+        self.stroke_masks.get_or_init(|| {
+            let stem = |id: TypeId| &self.vocabulary.units(id)[..self.starts.stem_end(id)];
+            (0..self.vocabulary.len() as TypeId).map(|id| keyboard::mask(stem(id))).collect()
+        })
     }
 
     /// How every type is cut, in order.

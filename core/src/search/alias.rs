@@ -149,14 +149,13 @@ impl AliasTable {
 
     /// The links of every spelling that a pattern fits from end to end.
     pub(super) fn fitting(&self, pattern: &Pattern) -> Vec<Link> {
-        let mut found = Vec::new();
-        for at in 0..self.starts.len() - 1 {
-            let key = self.key(at);
-            if key.len() == pattern.len() && pattern.fits(key) {
-                found.extend_from_slice(self.links_at(at));
-            }
-        }
-        found
+        self.near(|key| key.len() == pattern.len() && pattern.fits(key))
+    }
+
+    /// The links of every spelling for which `is_near` holds.
+    pub(super) fn near(&self, is_near: impl Fn(&[u16]) -> bool) -> Vec<Link> {
+        let found = (0..self.starts.len() - 1).filter(|at| is_near(self.key(*at)));
+        found.flat_map(|at| self.links_at(at).iter().copied()).collect()
     }
 
     /// The spellings to look for.

@@ -2,6 +2,7 @@
 //! by one wrong letter. The last resort, and always told.
 
 use crate::index::{Index, TypeId};
+use crate::search::alias::{self, Link};
 use crate::text::hangul::{FINALS, INITIALS, Syllable, VOWELS};
 use crate::text::keyboard;
 use crate::text::normalize;
@@ -10,22 +11,55 @@ use crate::text::spelling;
 
 /// The most words that are offered.
 const MOST: usize = 3;
-/// The shortest and the longest word, in syllables, for which one wrong letter can be told.
-const LENGTHS: std::ops::RangeInclusive<usize> = 2..=12;
+/// The fewest and the most strokes of a word for which one wrong letter can be told.
+const LENGTHS: std::ops::RangeInclusive<usize> = 4..=40;
 
 /// The nearest words, the most frequent first.
 pub(super) fn words(index: &Index, key: &[u16]) -> Vec<Vec<u16>> {
-    if !LENGTHS.contains(&key.len()) {
+    let typed = keyboard::strokes(&normalize::display(key));
+    if key.len() < 2 || !LENGTHS.contains(&typed.len()) {
         return Vec::new();
     }
-    if looks_borrowed(key) {
-        let by_sound = nearest(index, |stem| sounds_alike(key, stem));
-        if !by_sound.is_empty() {
-            return by_sound;
-        }
+    let by_sound = by_sound(index, key);
+    if !by_sound.is_empty() {
+        return by_sound;
     }
-    let strokes = keyboard::strokes(&normalize::display(key));
-    nearest(index, |stem| nearly_equal(key, stem) && !is_pair_of_words(key, stem) && one_stroke_apart(&strokes, stem))
+    let mask = keyboard::mask(key);
+    let masks = index.words().stroke_masks();
+    nearest(index, |id, stem| {
+        // One stroke is there that was not, one is not that was: no more can differ.
+        (masks[id as usize] ^ mask).count_ones() <= 2
+            && !is_pair_of_words(key, stem)
+            && one_stroke_apart(&typed, &keyboard::strokes(&normalize::display(stem)))
+    })
+}
+
+/// The known spellings that are one stroke apart, of words that may be printed in another.
+pub(super) fn names(key: &[u16]) -> Vec<Link> {
+    let key = spelling::fold_word(key);
+    let typed = keyboard::strokes(&normalize::display(&key));
+    if key.len() < 2 || !LENGTHS.contains(&typed.len()) {
+        return Vec::new();
+    }
+    let mask = keyboard::mask(&key);
+    alias::table().near(|name| {
+        name.len() > 1
+            && Syllable::of_unit(name[0]).is_some()
+            && (keyboard::mask(name) ^ mask).count_ones() <= 2
+            && !is_pair_of_words(&key, name)
+            && one_stroke_apart(&typed, &keyboard::strokes(&normalize::display(name)))
+    })
+}
+
+/// The words that sound as a loanword does.
+fn by_sound(index: &Index, key: &[u16]) -> Vec<Vec<u16>> {
+    if !looks_borrowed(key) {
+        return Vec::new();
+    }
+    let (sound, skeleton) = (initial_sound(key), skeleton(key));
+    nearest(index, |_, stem| {
+        stem.len().abs_diff(key.len()) <= 2 && initial_sound(stem) == sound && is_spoken(stem, &skeleton)
+    })
 }
 
 /// Whether two words differ only as 무역 and 무력 do: none of them is the other misspelled.
@@ -35,12 +69,12 @@ fn is_pair_of_words(one: &[u16], two: &[u16]) -> bool {
 }
 
 /// The stems for which `is_near` holds, the most frequent first, then in order.
-fn nearest(index: &Index, is_near: impl Fn(&[u16]) -> bool) -> Vec<Vec<u16>> {
+fn nearest(index: &Index, is_near: impl Fn(TypeId, &[u16]) -> bool) -> Vec<Vec<u16>> {
     let words = index.words();
     let mut found: Vec<(u32, &[u16])> = Vec::new();
     for id in 0..words.vocabulary().len() as TypeId {
         let stem = &words.vocabulary().units(id)[..words.starts().stem_end(id)];
-        if stem.len() < 2 || !is_near(stem) {
+        if stem.len() < 2 || !is_near(id, stem) {
             continue;
         }
         let frequency = words.postings().frequency(id);
@@ -53,13 +87,9 @@ fn nearest(index: &Index, is_near: impl Fn(&[u16]) -> bool) -> Vec<Vec<u16>> {
     found.into_iter().take(MOST).map(|(_, stem)| stem.to_vec()).collect()
 }
 
-/// Whether two loanwords have one skeleton: both must look like loanwords.
-fn sounds_alike(one: &[u16], two: &[u16]) -> bool {
-    two.len().abs_diff(one.len()) <= 2
-        && initial_sound(one) == initial_sound(two)
-        && looks_borrowed(one)
-        && looks_borrowed(two)
-        && skeleton(one) == skeleton(two)
+/// Whether a loanword has this skeleton.
+fn is_spoken(stem: &[u16], wanted: &str) -> bool {
+    looks_borrowed(stem) && skeleton(stem) == wanted
 }
 
 /// The first consonant of the skeleton, a quick test before the whole.
@@ -120,21 +150,12 @@ const fn plain(initial: char) -> Option<char> {
     })
 }
 
-/// Whether all but two neighbouring syllables are equal, and the lengths differ by at most one: a
-/// quick test, as one stroke changes no more.
-fn nearly_equal(one: &[u16], two: &[u16]) -> bool {
-    let before = one.iter().zip(two).take_while(|(one, two)| one == two).count();
-    let after = one.iter().rev().zip(two.iter().rev()).take_while(|(one, two)| one == two).count();
-    one.len().abs_diff(two.len()) <= 1 && before + after + 2 >= one.len().max(two.len())
-}
-
 /// Whether one keystroke was left out, added, changed, or two were exchanged.
-fn one_stroke_apart(typed: &[char], stem: &[u16]) -> bool {
-    let other = keyboard::strokes(&normalize::display(stem));
+fn one_stroke_apart(typed: &[char], other: &[char]) -> bool {
     if typed.len().abs_diff(other.len()) > 1 {
         return false;
     }
-    let before = typed.iter().zip(&other).take_while(|(one, two)| one == two).count();
+    let before = typed.iter().zip(other).take_while(|(one, two)| one == two).count();
     let (one, two) = (&typed[before..], &other[before..]);
     let exchanged = || one.len() >= 2 && two.len() >= 2 && one[0] == two[1] && one[1] == two[0] && one[2..] == two[2..];
     match (one, two) {
@@ -153,6 +174,7 @@ mod tests {
 
     #[test]
     fn one_loanword() {
+        let alike = |one: &str, two: &str| looks_borrowed(&key(one)) && is_spoken(&key(two), &skeleton(&key(one)));
         for (one, two) in [
             ("플랫폼", "플래트홈"),
             ("서비스", "써비스"),
@@ -163,10 +185,10 @@ mod tests {
             ("이탈리아", "이딸리아"),
             ("로켓", "로케트"),
         ] {
-            assert!(sounds_alike(&key(one), &key(two)), "{one} {two}");
+            assert!(alike(one, two), "{one} {two}");
         }
         for (one, two) in [("소비", "서비스"), ("살", "쌀"), ("사자", "싸다"), ("방법", "빵법")] {
-            assert!(!sounds_alike(&key(one), &key(two)), "{one} {two}");
+            assert!(!alike(one, two), "{one} {two}");
         }
     }
 
@@ -175,8 +197,8 @@ mod tests {
         let strokes = |word: &str| keyboard::strokes(word);
         for (typed, word) in [("시먕", "심양"), ("심앙", "심양"), ("쟝춘", "장춘"), ("발젼", "발전"), ("발저", "발전")]
         {
-            assert!(one_stroke_apart(&strokes(typed), &key(word)), "{typed} {word}");
+            assert!(one_stroke_apart(&strokes(typed), &strokes(word)), "{typed} {word}");
         }
-        assert!(!one_stroke_apart(&strokes("심양"), &key("장춘")));
+        assert!(!one_stroke_apart(&strokes("심양"), &strokes("장춘")));
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::index::{DocId, DocSet, Index, Pattern};
 use crate::search::field;
-use crate::search::parse::{Clause, Request, Term, parse};
+use crate::search::parse::{Clause, MAX_CHARS, Request, Term, parse};
 use crate::search::reading::{self, Reading, Resolved, Tier};
 use crate::search::{Notice, Why, alias, rank};
 use crate::text::hanja;
@@ -54,7 +54,7 @@ impl Plan {
     /// Carries out a typed text.
     #[must_use]
     pub fn of(index: &Index, text: &str) -> Self {
-        let mut request = parse(text);
+        let mut request = name_with_and(text).unwrap_or_else(|| parse(text));
         let mut plan = Self::everything(index);
         plan.notices.append(&mut request.notices);
         plan.words(index, &request);
@@ -186,6 +186,15 @@ impl Plan {
             self.notices.push(Notice::DidYouMean { text: text.clone() });
         }
     }
+}
+
+/// A known name in capitals with the operator's word in it: BELT AND ROAD.
+fn name_with_and(text: &str) -> Option<Request> {
+    if !text.contains(" AND ") || text.len() > MAX_CHARS || !alias::is_known(&alias::key(text)) {
+        return None;
+    }
+    let term = Term { text: text.trim().to_owned(), quoted: false };
+    Some(Request { clauses: vec![Clause { terms: vec![term], apart: false }], ..Request::default() })
 }
 
 /// How many clauses at the beginning are the words of one name; at least one.

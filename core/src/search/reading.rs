@@ -10,7 +10,7 @@ use crate::search::alias::{self, Form, Link};
 use crate::search::parse::Term;
 use crate::search::{near, spell, widen};
 use crate::text::normalize::{self, Class, unit_class};
-use crate::text::{josa, keyboard, lexicon, spelling};
+use crate::text::{josa, keyboard, lexicon};
 
 /// Fewer documents than this are little: looser readings are tried too. Larger finds more by
 /// chance; 0 would never look inside a word.
@@ -67,6 +67,9 @@ pub(super) fn resolve(index: &Index, term: &Term) -> Resolved {
     }
     if !reader.initials() {
         reader.word(term.quoted);
+    } else if reader.found.docs.is_empty() && !term.quoted {
+        // A slip of the finger tears a syllable apart as well: 조ㅑㅇ구.
+        reader.nearest();
     }
     reader.found
 }
@@ -194,6 +197,10 @@ impl<'a> Reader<'a> {
             self.take(Pattern::word(&self.name), Tier::Spelling, Some(&normalize::display(&self.name)));
             let tier = if is_known { Tier::Loose } else { Tier::Spelling };
             self.spelled(&self.name.clone(), tier);
+            if let ([first, second], true) = (self.name.as_slice(), self.found.docs.is_empty()) {
+                // Many words of two characters stand the other way round in Chinese: 命运, 운명.
+                self.spelled(&[*second, *first], Tier::Loose);
+            }
         } else if !self.index.words().is_word(&Pattern::word(&self.key)) {
             for pattern in widen::half_typed(&normalize::display(&self.key)) {
                 self.take(pattern, Tier::Spelling, None);
@@ -308,9 +315,7 @@ impl<'a> Reader<'a> {
         if alias::is_latin(&self.name) {
             self.spelled(&self.name.clone(), Tier::Loose);
         }
-        for variant in widen::regular(&self.key).into_iter().chain(replaced(&self.key)) {
-            self.take(Pattern::word(&variant), Tier::Loose, Some(&normalize::display(&variant)));
-        }
+        self.respelled(&self.key.clone());
         let literal = Pattern::word(&self.key);
         if self.key.len() >= 2 && self.index.words().collect_inside(&literal, &mut self.found.docs) {
             self.found.readings.push(Reading { pattern: literal, tier: Tier::Loose, label: None, is_part: false });
@@ -325,24 +330,48 @@ impl<'a> Reader<'a> {
 
     /// The word without the particle it was typed with: 사평에서 also finds 사평은.
     fn without_tail(&mut self) {
-        let ends: Vec<usize> = (2..self.key.len()).filter(|at| josa::is_tail(&self.key, *at)).collect();
-        for at in ends {
+        for at in self.stem_ends() {
             let stem = self.key[..at].to_vec();
             let pattern = Pattern::word(&stem);
             if self.index.words().is_word(&pattern) {
                 self.take(pattern, Tier::Loose, Some(&normalize::display(&stem)));
             }
             self.follow(alias::table().links(&alias::plain(&stem)).to_vec(), Tier::Loose);
+            if self.found.docs.is_empty() {
+                self.respelled(&stem);
+            }
         }
     }
 
-    /// The words of the collection that sound nearest, or differ in one letter.
+    /// Where particles may begin.
+    fn stem_ends(&self) -> Vec<usize> {
+        (2..self.key.len()).filter(|at| josa::is_tail(&self.key, *at)).collect()
+    }
+
+    /// A word by the rules of spelling that are right less often, and with known parts replaced.
+    fn respelled(&mut self, key: &[u16]) {
+        let rules = [widen::regular(key), widen::inner_originals(key), widen::replaced(key)];
+        for variant in rules.into_iter().flatten() {
+            self.take(Pattern::word(&variant), Tier::Loose, Some(&normalize::display(&variant)));
+        }
+    }
+
+    /// The words of the collection that sound nearest, or differ in one letter; also before a particle.
     fn nearest(&mut self) {
-        if self.key.iter().any(|unit| unit_class(*unit) != Class::Syllable) {
+        if !self.key.iter().all(|unit| matches!(unit_class(*unit), Class::Syllable | Class::Jamo)) {
             return;
         }
-        for word in near::words(self.index, &self.key) {
-            self.take(Pattern::word(&word), Tier::Nearest, Some(&normalize::display(&word)));
+        let ends = self.stem_ends();
+        for end in std::iter::once(self.key.len()).chain(ends) {
+            for word in near::words(self.index, &self.key[..end]) {
+                self.take(Pattern::word(&word), Tier::Nearest, Some(&normalize::display(&word)));
+            }
+            if self.found.docs.is_empty() {
+                near::names(&self.key[..end]).into_iter().for_each(|link| self.forms(link, Tier::Nearest));
+            }
+            if !self.found.docs.is_empty() {
+                return;
+            }
         }
     }
 }
@@ -350,43 +379,4 @@ impl<'a> Reader<'a> {
 /// Whether a key has Han characters alone.
 fn is_han(key: &[u16]) -> bool {
     key.iter().all(|unit| unit_class(*unit) == Class::Han)
-}
-
-/// A compound with a known part in another spelling: 빅데이터플랫폼 → 빅데이터플래트홈.
-fn replaced(key: &[u16]) -> Vec<Vec<u16>> {
-    const MOST: usize = 16;
-    const LONGEST_COMPOUND: usize = 32;
-    if key.len() > LONGEST_COMPOUND {
-        return Vec::new();
-    }
-    let table = alias::table();
-    let mut all = vec![key.to_vec()];
-    let mut at = 0;
-    while at + 2 <= key.len() {
-        let longest = table.longest().min(key.len() - at);
-        let known = (2..=longest).rev().find_map(|length| {
-            let part = spelling::fold_word(&key[at..at + length]);
-            let links: Vec<Link> = table.links(&part).iter().copied().filter(|link| link.strong).collect();
-            (!links.is_empty() && length < key.len()).then_some((length, links))
-        });
-        let Some((length, links)) = known else {
-            at += 1;
-            continue;
-        };
-        let forms = links.iter().flat_map(|link| table.forms(*link)).map(|form| normalize::key(form.label));
-        let hangul: Vec<Vec<u16>> = forms.filter(|form| unit_class(form[0]) == Class::Syllable).collect();
-        let from_end = key.len() - at;
-        let longer: Vec<Vec<u16>> = all
-            .iter()
-            .flat_map(|done| {
-                let start = done.len() - from_end;
-                hangul.iter().map(move |form| [&done[..start], form, &done[start + length..]].concat())
-            })
-            .collect();
-        all.extend(longer);
-        all.truncate(MOST);
-        at += length;
-    }
-    all.remove(0);
-    all
 }

@@ -9,6 +9,8 @@ use std::collections::BTreeMap;
 use crate::index::{DocId, DocSet, Field, Index, Pattern};
 use crate::language::Language;
 use crate::search::field::{self, Named};
+use crate::search::parse::Term;
+use crate::search::reading::{self, Tier};
 use crate::search::{Suggestion, SuggestionKind, Why, alias, widen};
 use crate::text::keyboard;
 use crate::text::normalize;
@@ -31,7 +33,7 @@ pub(super) fn suggestions(index: &Index, typed: &str, limit: usize) -> Vec<Sugge
 }
 
 fn of_text(index: &Index, text: &str, typed: &str) -> Vec<Suggestion> {
-    let patterns = patterns(text);
+    let patterns = patterns(index, text);
     if patterns.is_empty() {
         return Vec::new();
     }
@@ -47,8 +49,9 @@ fn of_text(index: &Index, text: &str, typed: &str) -> Vec<Suggestion> {
     kinds.into_iter().zip(MOST).flat_map(|(kind, most)| kind.into_iter().take(most)).collect()
 }
 
-/// What the beginning of a suggestion must fit.
-fn patterns(text: &str) -> Vec<Pattern> {
+/// What the beginning of a suggestion must fit: the text as typed, what it may become, and what a search
+/// would read it as, so that Hanzi, pinyin and English lead to what is printed in Hangul.
+fn patterns(index: &Index, text: &str) -> Vec<Pattern> {
     let composed = normalize::compose(text);
     let key = alias::key(&composed);
     if key.is_empty() {
@@ -59,6 +62,14 @@ fn patterns(text: &str) -> Vec<Pattern> {
     }
     let mut patterns = vec![Pattern::word(&key)];
     patterns.extend(widen::half_typed(&normalize::display(&normalize::key(&composed))));
+    // Pinyin of no known word is read by the looser rules.
+    let loosest = if alias::is_latin(&key) { Tier::Loose } else { Tier::Spelling };
+    let read = reading::resolve(index, &Term { text: composed.into_owned(), quoted: false }).readings;
+    for reading in read.into_iter().filter(|reading| reading.tier <= loosest) {
+        if !patterns.contains(&reading.pattern) {
+            patterns.push(reading.pattern);
+        }
+    }
     patterns
 }
 

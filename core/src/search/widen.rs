@@ -4,6 +4,7 @@
 //! the index folds already (see [`spelling`](crate::text::spelling)) is not repeated here.
 
 use crate::index::{Pattern, UnitRange};
+use crate::search::alias::{self, Link};
 use crate::text::hangul::{INITIALS, Syllable};
 use crate::text::keyboard;
 use crate::text::normalize::{self, Class, unit_class};
@@ -27,6 +28,27 @@ pub(super) fn inner_initials(key: &[u16]) -> Vec<Vec<u16>> {
         })
         .take(MOST)
         .collect()
+}
+
+/// A Hangul word whose inner syllables are written as China writes them everywhere: 김용철 → 김룡철,
+/// 남녀노소 → 남녀로소. In two syllables it may be another word: 무역, 무력.
+pub(super) fn inner_originals(key: &[u16]) -> Vec<Vec<u16>> {
+    const NIEUN: u8 = 2;
+    const RIEUL: u8 = 5;
+    let mut variants = Vec::new();
+    for at in 1..if key.len() > 2 { key.len() } else { 0 } {
+        let Some(syllable) = Syllable::of_unit(key[at]) else { continue };
+        for initial in [RIEUL, NIEUN].into_iter().filter(|initial| *initial != syllable.initial) {
+            let original = Syllable { initial, ..syllable }.unit();
+            if spelling::fold_initial(original) == key[at] {
+                let mut variant = key.to_vec();
+                variant[at] = original;
+                variants.push(variant);
+            }
+        }
+    }
+    variants.truncate(MOST);
+    variants
 }
 
 /// Contracted endings written out, and a ㅅ between two nouns left out.
@@ -63,6 +85,44 @@ fn without_linking_s(key: &[u16], at: usize) -> Option<u16> {
     let after = matches!(next.initial, 0 | 2 | 3 | 6 | 7 | 9 | 12);
     let palatal = next.initial == 11 && matches!(next.vowel, 2 | 6 | 7 | 12 | 17 | 20);
     (after || palatal).then(|| Syllable { r#final: 0, ..syllable }.unit())
+}
+
+/// A compound with a known part in another spelling: 빅데이터플랫폼 → 빅데이터플래트홈.
+pub(super) fn replaced(key: &[u16]) -> Vec<Vec<u16>> {
+    const LONGEST_COMPOUND: usize = 32;
+    if key.len() > LONGEST_COMPOUND {
+        return Vec::new();
+    }
+    let table = alias::table();
+    let mut all = vec![key.to_vec()];
+    let mut at = 0;
+    while at + 2 <= key.len() {
+        let longest = table.longest().min(key.len() - at);
+        let known = (2..=longest).rev().find_map(|length| {
+            let part = spelling::fold_word(&key[at..at + length]);
+            let links: Vec<Link> = table.links(&part).iter().copied().filter(|link| link.strong).collect();
+            (!links.is_empty() && length < key.len()).then_some((length, links))
+        });
+        let Some((length, links)) = known else {
+            at += 1;
+            continue;
+        };
+        let forms = links.iter().flat_map(|link| table.forms(*link)).map(|form| normalize::key(form.label));
+        let hangul: Vec<Vec<u16>> = forms.filter(|form| unit_class(form[0]) == Class::Syllable).collect();
+        let from_end = key.len() - at;
+        let longer: Vec<Vec<u16>> = all
+            .iter()
+            .flat_map(|done| {
+                let start = done.len() - from_end;
+                hangul.iter().map(move |form| [&done[..start], form, &done[start + length..]].concat())
+            })
+            .collect();
+        all.extend(longer);
+        all.truncate(MOST);
+        at += length;
+    }
+    all.remove(0);
+    all
 }
 
 /// What a word may become whose last syllable is still being typed: 도서고 is on the way to
@@ -126,6 +186,11 @@ fn carried(syllable: Syllable) -> Vec<Vec<UnitRange>> {
 fn with_ending(before: &str, ending: Vec<UnitRange>) -> Pattern {
     let mut units: Vec<UnitRange> = normalize::key(before).into_iter().map(UnitRange::one).collect();
     units.extend(ending);
+    folded(units)
+}
+
+/// The pattern of a row whose single units at the beginning are folded as a word is.
+fn folded(mut units: Vec<UnitRange>) -> Pattern {
     let single: Vec<u16> = units.iter().map_while(|range| range.as_one()).collect();
     let folded = spelling::fold_word(&single);
     units.iter_mut().zip(folded).for_each(|(range, unit)| *range = UnitRange::one(unit));
@@ -171,14 +236,11 @@ fn folded_initials(units: &[Result<UnitRange, u8>]) -> Vec<Initials> {
     let row = |first: UnitRange| {
         let mut row: Vec<UnitRange> = units.iter().map(range).collect();
         row[0] = first;
-        Pattern { units: row }
+        folded(row)
     };
     match units.first() {
         None => Vec::new(),
-        Some(Ok(first)) => {
-            let unit = first.as_one().map_or(*first, |unit| UnitRange::one(spelling::fold_initial(unit)));
-            vec![Initials { pattern: row(unit), first: None }]
-        }
+        Some(Ok(first)) => vec![Initials { pattern: row(*first), first: None }],
         Some(Err(initial)) => {
             let printed: &[u8] = match *initial {
                 RIEUL => &[RIEUL, IEUNG, NIEUN],
@@ -245,5 +307,8 @@ mod tests {
         let all: Vec<String> = inner_initials(&key("남녀로소")).iter().map(text).collect();
         assert_eq!(all, ["남녀노소"]);
         assert!(inner_initials(&key("무력")).is_empty());
+        let all: Vec<String> = inner_originals(&key("김용철")).iter().map(text).collect();
+        assert_eq!(all, ["김룡철", "김뇽철"]);
+        assert!(inner_originals(&key("무역")).is_empty());
     }
 }

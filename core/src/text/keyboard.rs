@@ -98,6 +98,21 @@ pub fn strokes(text: &str) -> Vec<char> {
     out
 }
 
+/// Which strokes a key has, as bits; two jamo may share one. Of keys that are one stroke apart at most
+/// two bits differ.
+#[must_use]
+pub fn mask(key: &[u16]) -> u32 {
+    let bit = |jamo: char| 1 << (jamo as u32 & 31);
+    let of = |jamo: char| split(jamo).map_or_else(|| bit(jamo), |(first, second)| bit(first) | bit(second));
+    key.iter().fold(0, |mask, unit| match (Syllable::of_unit(*unit), char::from_u32(u32::from(*unit))) {
+        (Some(syllable), _) => {
+            let last = if syllable.r#final == 0 { 0 } else { of(FINALS[usize::from(syllable.r#final)]) };
+            mask | of(INITIALS[usize::from(syllable.initial)]) | of(VOWELS[usize::from(syllable.vowel)]) | last
+        }
+        (None, c) => mask | c.map_or(0, of),
+    })
+}
+
 /// What appears when these strokes are typed.
 #[must_use]
 pub fn compose(strokes: &[char]) -> String {
