@@ -14,6 +14,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 use crate::text::josa;
+use crate::text::letter::LetterFilter;
 use crate::text::normalize::{Class, unit_class};
 use crate::text::spelling;
 
@@ -233,7 +234,7 @@ impl<'a> Graph<'a> {
 /// Every step of one piece from one position to another with its cost, ordered by beginning.
 fn steps(words: &Words, units: &[u16]) -> Vec<(u8, u8, u32)> {
     let n = units.len();
-    let mut steps = Vec::new();
+    let mut steps = Vec::with_capacity(n * (n + 1) / 2);
     for from in 0..n {
         for to in from + 1..=n {
             let piece = &units[from..to];
@@ -242,7 +243,7 @@ fn steps(words: &Words, units: &[u16]) -> Vec<(u8, u8, u32)> {
                 WORD
             } else if length == 1 && is_affix(units[from], from == 0) {
                 AFFIX
-            } else if from > 0 && to == n && one_of(ENDING_STARTS, units[from]) {
+            } else if from > 0 && to == n && begins_ending(units[from]) {
                 ENDING.0 + ENDING.1 * length
             } else {
                 UNKNOWN.0 + UNKNOWN.1 * length
@@ -254,11 +255,18 @@ fn steps(words: &Words, units: &[u16]) -> Vec<(u8, u8, u32)> {
 }
 
 fn is_affix(unit: u16, first: bool) -> bool {
-    one_of(if first { PREFIXES } else { SUFFIXES }, unit)
+    static FILTERS: [LetterFilter; 2] = [LetterFilter::of(SUFFIXES), LetterFilter::of(PREFIXES)];
+    one_of(if first { PREFIXES } else { SUFFIXES }, &FILTERS[usize::from(first)], unit)
 }
 
-fn one_of(list: &str, unit: u16) -> bool {
-    char::from_u32(u32::from(unit)).is_some_and(|c| list.contains(c))
+fn begins_ending(unit: u16) -> bool {
+    static FILTER: LetterFilter = LetterFilter::of(ENDING_STARTS);
+    one_of(ENDING_STARTS, &FILTER, unit)
+}
+
+/// Whether a unit is in a list, whose filter rejects most others at once.
+fn one_of(list: &str, filter: &LetterFilter, unit: u16) -> bool {
+    char::from_u32(u32::from(unit)).is_some_and(|letter| filter.may_hold(letter) && list.contains(letter))
 }
 
 /// A fast hash for short rows of units; the map is never walked in its order.

@@ -7,6 +7,7 @@ use crate::text::order::Arrange;
 use std::sync::OnceLock;
 
 use crate::text::hangul::Syllable;
+use crate::text::letter::PairFilter;
 
 /// Every tail with the final that must stand before it: `C` a consonant, `V` none, `R` ㄹ or
 /// none, `-` any.
@@ -60,14 +61,29 @@ impl After {
     }
 }
 
-/// The tails, sorted by their units.
-fn tails() -> &'static [(Vec<u16>, After)] {
-    static TABLE: OnceLock<Vec<(Vec<u16>, After)>> = OnceLock::new();
-    TABLE.get_or_init(|| {
-        let mut tails: Vec<(Vec<u16>, After)> = TAILS.split_whitespace().map(read).collect();
-        tails.arrange();
-        tails
+/// The tails.
+struct Tails {
+    /// Sorted by their units.
+    table: Vec<(Vec<u16>, After)>,
+    /// The first and the last syllable of each: hardly anything else that is asked about passes.
+    ends: PairFilter,
+}
+
+/// The tails, read on first use.
+fn tails() -> &'static Tails {
+    static TAILS_READ: OnceLock<Tails> = OnceLock::new();
+    TAILS_READ.get_or_init(|| {
+        let mut table: Vec<(Vec<u16>, After)> = TAILS.split_whitespace().map(read).collect();
+        table.arrange();
+        let ends = table.iter().filter_map(|(tail, _)| ends_of(tail)).collect();
+        Tails { table, ends }
     })
+}
+
+/// The first and the last syllable of a tail.
+fn ends_of(tail: &[u16]) -> Option<(char, char)> {
+    let letter = |unit: u16| char::from_u32(u32::from(unit));
+    letter(*tail.first()?).zip(letter(*tail.last()?))
 }
 
 fn read(entry: &str) -> (Vec<u16>, After) {
@@ -85,7 +101,10 @@ pub fn is_tail(units: &[u16], at: usize) -> bool {
     if tail.len() > MAX_TAIL || at == 0 {
         return false;
     }
-    let table = tails();
+    let Tails { table, ends } = tails();
+    if !ends_of(tail).is_some_and(|(first, last)| ends.may_hold(first, last)) {
+        return false;
+    }
     let first = table.partition_point(|(known, _)| known.as_slice() < tail);
     let same = table[first..].iter().take_while(|(known, _)| known == tail);
     same.into_iter().any(|(_, after)| after.allows(units[at - 1]))
