@@ -41,7 +41,10 @@ pub fn scan(paragraph: &str) -> Vec<Span> {
                 }
                 at = end;
             }
-            None => at += next.len_utf8(),
+            None => {
+                let limit = wholes.peek().map_or(paragraph.len(), |whole| whole.range().start);
+                at = next_mark(paragraph, at + next.len_utf8(), limit);
+            }
         }
     }
     let end = paragraph.trim_end().len();
@@ -72,7 +75,11 @@ fn wholes(paragraph: &str) -> Vec<Span> {
 fn brackets(paragraph: &str) -> Vec<Span> {
     let mut found = Vec::new();
     let mut open = None;
-    for (at, character) in paragraph.char_indices() {
+    for (at, byte) in paragraph.bytes().enumerate() {
+        if !matches!(byte, b'(' | b')' | b'[' | b']' | 0xE3 | 0xEF) {
+            continue;
+        }
+        let Some(character) = paragraph[at..].chars().next() else { break };
         match character {
             '(' | '（' | '[' | '［' | '【' => open = open.or(Some(at)),
             ')' | '）' | ']' | '］' | '】' => {
@@ -87,6 +94,13 @@ fn brackets(paragraph: &str) -> Vec<Span> {
 /// Whether a mark can end a sentence.
 const fn is_end_mark(character: char) -> bool {
     matches!(character, '.' | '!' | '?' | '…' | '。' | '！' | '？' | '．')
+}
+
+/// Where the next letter stands that may be an end mark, from `at`; `limit` if there is none before it.
+fn next_mark(paragraph: &str, at: usize, limit: usize) -> usize {
+    let may_begin_mark = |byte: &u8| matches!(byte, b'.' | b'!' | b'?' | 0xE2 | 0xE3 | 0xEF);
+    let rest = paragraph.as_bytes().get(at..limit).unwrap_or_default();
+    at + rest.iter().position(may_begin_mark).unwrap_or(rest.len())
 }
 
 /// The bytes of the marks in a row, with the closing quotation marks and brackets after them.
