@@ -26,11 +26,10 @@ pub(super) fn words(index: &Index, key: &[u16]) -> Vec<Vec<u16>> {
     }
     let mask = keyboard::mask(key);
     let masks = index.words().stroke_masks();
-    nearest(index, |id, stem| {
-        // One stroke is there that was not, one is not that was: no more can differ.
-        (masks[id as usize] ^ mask).count_ones() <= 2
-            && !is_pair_of_words(key, stem)
-            && one_stroke_apart(&typed, &keyboard::strokes(&normalize::display(stem)))
+    // One stroke is there that was not, one is not that was: no more can differ.
+    let may_be = |id: TypeId| (masks[id as usize] ^ mask).count_ones() <= 2;
+    nearest(index, may_be, |stem| {
+        !is_pair_of_words(key, stem) && one_stroke_apart(&typed, &keyboard::strokes(&normalize::display(stem)))
     })
 }
 
@@ -44,6 +43,7 @@ pub(super) fn names(key: &[u16]) -> Vec<Link> {
     let mask = keyboard::mask(&key);
     alias::table().near(|name| {
         name.len() > 1
+            && name.len().abs_diff(key.len()) <= 2
             && Syllable::of_unit(name[0]).is_some()
             && (keyboard::mask(name) ^ mask).count_ones() <= 2
             && !is_pair_of_words(&key, name)
@@ -57,9 +57,11 @@ fn by_sound(index: &Index, key: &[u16]) -> Vec<Vec<u16>> {
         return Vec::new();
     }
     let (sound, skeleton) = (initial_sound(key), skeleton(key));
-    nearest(index, |_, stem| {
-        stem.len().abs_diff(key.len()) <= 2 && initial_sound(stem) == sound && is_spoken(stem, &skeleton)
-    })
+    nearest(
+        index,
+        |_| true,
+        |stem| stem.len().abs_diff(key.len()) <= 2 && initial_sound(stem) == sound && is_spoken(stem, &skeleton),
+    )
 }
 
 /// Whether two words differ only as 무역 and 무력 do: none of them is the other misspelled.
@@ -68,13 +70,13 @@ fn is_pair_of_words(one: &[u16], two: &[u16]) -> bool {
     one.len() == two.len() && one.iter().zip(two).all(alike)
 }
 
-/// The stems for which `is_near` holds, the most frequent first, then in order.
-fn nearest(index: &Index, is_near: impl Fn(TypeId, &[u16]) -> bool) -> Vec<Vec<u16>> {
+/// The stems for which `is_near` holds, of types for which `may_be` does, the most frequent first, then in order.
+fn nearest(index: &Index, may_be: impl Fn(TypeId) -> bool, is_near: impl Fn(&[u16]) -> bool) -> Vec<Vec<u16>> {
     let words = index.words();
     let mut found: Vec<(u32, &[u16])> = Vec::new();
-    for id in 0..words.vocabulary().len() as TypeId {
+    for id in (0..words.vocabulary().len() as TypeId).filter(|id| may_be(*id)) {
         let stem = &words.vocabulary().units(id)[..words.starts().stem_end(id)];
-        if stem.len() < 2 || !is_near(id, stem) {
+        if stem.len() < 2 || !is_near(stem) {
             continue;
         }
         let frequency = words.postings().frequency(id);

@@ -350,7 +350,9 @@ impl<'a> Reader<'a> {
 
     /// A word by the rules of spelling that are right less often, and with known parts replaced.
     fn respelled(&mut self, key: &[u16]) {
-        let rules = [widen::regular(key), widen::inner_originals(key), widen::replaced(key)];
+        // A long name has many inner syllables: nothing is written back where the name itself is found.
+        let originals = if self.found.docs.is_empty() { widen::inner_originals(key) } else { Vec::new() };
+        let rules = [widen::regular(key), originals, widen::replaced(key)];
         for variant in rules.into_iter().flatten() {
             self.take(Pattern::word(&variant), Tier::Loose, Some(&normalize::display(&variant)));
         }
