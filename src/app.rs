@@ -9,12 +9,12 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
-use crate::browser::{self, document, find, focus, root_element, window};
+use crate::browser::{self, document, find, focus, focused, root_element, window};
 use crate::components::{Masthead, Notices, PageFooter, ResultsPage, ShortcutSheet, is_everything, shown};
 use crate::preferences::Preferences;
-use crate::store::Store;
+use crate::store::{Store, after_paint};
 use crate::{keyboard, load, site};
 
 /// Where the page is mounted; what stands there before is what is shown while it loads.
@@ -74,8 +74,10 @@ async fn mount_in_steps(owner: &Owner, store: Store) {
 fn fetch_on_first_use(store: Store) {
     for sign in ["pointermove", "touchstart", "keydown"] {
         browser::while_here(sign, move |_| {
-            store.reader.fetch_unasked();
-            store.prepare_for_typing();
+            after_paint(move || {
+                store.reader.fetch_unasked();
+                store.prepare_for_typing();
+            });
         });
     }
 }
@@ -158,7 +160,13 @@ fn follow_view(store: Store) {
         let now = store.open.get();
         if let Some(before) = before.filter(|before| *before != now) {
             let target = focus_after(before, now.as_ref());
+            let left = focused();
             request_animation_frame(move || {
+                // Where the reader has gone on by then, the keyboard stays.
+                let is_elsewhere = |it: &Element| it.tag_name() != "BODY" && left.as_ref() != Some(it);
+                if focused().as_ref().is_some_and(is_elsewhere) {
+                    return;
+                }
                 if let Some(element) = find(&target).or_else(|| find("main")) {
                     focus(&element);
                 }

@@ -63,7 +63,7 @@ fn give_focus(element: Option<HtmlElement>) -> bool {
 
 /// The next or previous article: opened in the reader, focused in the list.
 fn step(store: Store, forward: bool) -> bool {
-    if let Some(id) = store.open.get_untracked() {
+    if let Some(id) = store.asked_article() {
         let around = around(store, &id);
         let Some(next) = (if forward { around.next } else { around.previous }) else { return false };
         store.dispatch_all(vec![Action::Close, Action::Open(next)]);
@@ -93,7 +93,7 @@ fn open_facets() -> bool {
 
 /// One layer back: lines → article → list → no words → nothing chosen.
 fn unwind(store: Store) -> bool {
-    let view = store.view();
+    let view = store.asked();
     let action = match (&view.open, view.view) {
         (Some(_), ViewKind::Lines) => Action::Show(ViewKind::Articles),
         (Some(_), _) => Action::Close,

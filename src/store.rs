@@ -49,6 +49,8 @@ pub(crate) struct Store {
     history: StoredValue<Rc<History>, LocalStorage>,
     site_root: StoredValue<Arc<str>>,
     view: RwSignal<ViewState>,
+    /// The view that the reader asked for last: `view`, once the answer to the key or click is painted.
+    asked: StoredValue<ViewState>,
     /// The view that the addresses of links start from: `view`, but while the reader types only once
     /// the answer to the key is painted.
     settled: RwSignal<ViewState>,
@@ -96,6 +98,7 @@ impl Store {
         let library = Arc::new(library);
         let history = History::new();
         let (first, notices) = read_address();
+        let asked = StoredValue::new(first.clone());
         let (view, settled) = (RwSignal::new(first.clone()), RwSignal::new(first));
         let query = Memo::new(move |_| view.with(|view| view.query.clone()));
         let searched = RwSignal::new(Arc::clone(&library));
@@ -122,6 +125,7 @@ impl Store {
             history: StoredValue::new_local(Rc::clone(&history)),
             site_root: StoredValue::new(History::site_root().into()),
             view,
+            asked,
             settled,
             typing: StoredValue::new(false),
             query,
@@ -153,19 +157,31 @@ impl Store {
         self.dispatch_all(vec![action]);
     }
 
-    /// Does several things as one step of the history.
+    /// Does several things as one step of the history; a click is painted first, and a key that is none of typing.
     pub(crate) fn dispatch_all(&self, actions: Vec<Action>) {
         let typing = matches!(actions.as_slice(), [Action::Type { .. }]);
         let stays = matches!(actions.as_slice(), [Action::PointTo(_) | Action::Speak(_)]);
         let (next, entry) = self.after(actions);
-        if self.view.with_untracked(|view| *view == next) {
+        if self.asked.with_value(|asked| *asked == next) {
             return;
         }
         self.typing.set_value(typing);
+        self.asked.set_value(next.clone());
+        let store = *self;
+        let show = move || store.carry_out(next, entry, !typing && !stays);
+        if typing { show() } else { after_paint(show) }
+    }
+
+    /// Shows a view that was asked for, unless another was asked for since: what nobody saw has no entry in
+    /// the history.
+    fn carry_out(&self, next: ViewState, entry: HistoryEntry, is_new_page: bool) {
+        if self.asked.with_value(|asked| *asked != next) {
+            return;
+        }
         self.history.with_value(|history| history.write(self.address_of(&next), entry));
         self.notices.set(Vec::new());
         self.show(next);
-        if !typing && !stays {
+        if is_new_page {
             self.scroll_to.set(Some(0.0));
         }
     }
@@ -255,6 +271,16 @@ impl Store {
         self.view.get()
     }
 
+    /// The view that the reader asked for last, which may not be on screen yet.
+    pub(crate) fn asked(&self) -> ViewState {
+        self.asked.get_value()
+    }
+
+    /// The article of that view.
+    pub(crate) fn asked_article(&self) -> Option<ArticleId> {
+        self.asked.with_value(opened)
+    }
+
     /// Whether the link named the open article by an id that it no longer has.
     pub(crate) fn is_renamed(&self) -> bool {
         self.view.with_untracked(|view| view.open.as_ref().is_some_and(|id| site::current(id) != id))
@@ -326,7 +352,7 @@ impl Store {
     /// The view after several actions; it is a new entry of the history if one of them is.
     fn after(&self, actions: Vec<Action>) -> (ViewState, HistoryEntry) {
         let mut entry = HistoryEntry::Replace;
-        let mut view = self.view.get_untracked();
+        let mut view = self.asked.get_value();
         for action in actions {
             let (next, written) = view.after(action);
             view = next;
@@ -346,6 +372,7 @@ impl Store {
     fn return_to(&self, scroll: f64) {
         let (view, notices) = read_address();
         self.typing.set_value(false);
+        self.asked.set_value(view.clone());
         self.notices.set(notices);
         self.show(view);
         // As long as it was, so that it can be scrolled to where it was.
@@ -387,7 +414,7 @@ fn all_facets(library: &Library) -> Arc<FacetCounts> {
 }
 
 /// Does something once the browser has painted what it has to paint now.
-fn after_paint(act: impl FnOnce() + 'static) {
+pub(crate) fn after_paint(act: impl FnOnce() + 'static) {
     request_animation_frame(move || set_timeout(act, Duration::ZERO));
 }
 
