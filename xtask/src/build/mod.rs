@@ -66,11 +66,11 @@ pub(crate) fn site(articles: &Articles, public_url: Option<&PublicUrl>, dist: &P
 /// Compiles and assembles the page with Trunk.
 fn trunk(tools: &PageTools, articles: &Articles, staging: &Path) -> Outcome {
     // Trunk is told to stay offline, so what the page is compiled from has to be here before it.
-    let standard_library = &tools.standard_library;
-    project::run(standard_library.compile_in(project::cargo().args(["fetch", "--locked", "--quiet"])))?;
+    project::run(project::cargo().args(["fetch", "--locked", "--quiet"]))?;
     // Relative addresses: the site works in any folder of any host, whatever its public address.
     project::run(
-        standard_library
+        tools
+            .standard_library
             .compile_in(&mut project::command(tools.program("trunk")))
             .args(["build", "--release", "--public-url", "./", "--dist"])
             .arg(staging)

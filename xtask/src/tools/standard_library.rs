@@ -8,6 +8,7 @@
 use std::path::Path;
 use std::process::Command;
 
+use crate::failure::Outcome;
 use crate::project;
 
 /// What Cargo and the compiler are told, beside what `.cargo/config.toml` says.
@@ -28,21 +29,34 @@ pub(crate) struct StandardLibrary {
 }
 
 impl StandardLibrary {
-    /// Looks for the source in `sysroot`, and lets rustup add it where it is missing.
+    /// Looks for the source in `sysroot`; what is missing of it, rustup and Cargo add where they can.
     pub(super) fn find(sysroot: &Path) -> Self {
-        let manifest = sysroot.join("lib/rustlib/src/rust/library/Cargo.lock");
-        if !manifest.is_file() {
-            eprintln!("xtask: adding the source of Rust's standard library");
-            let added = project::run(project::command("rustup").args(["component", "add", "rust-src"]));
-            if added.is_err() || !manifest.is_file() {
-                eprintln!("xtask: not there; the page works, about a tenth larger (rustup's component `rust-src`)");
-            }
+        let manifest = sysroot.join("lib/rustlib/src/rust/library/Cargo.toml");
+        let found = add_source(&manifest).and_then(|()| fetch_dependencies(&manifest));
+        if let Err(failure) = &found {
+            eprintln!("xtask: {failure}: the page works without, about a tenth larger");
         }
-        Self { has_source: manifest.is_file() }
+        Self { has_source: found.is_ok() }
     }
 
     /// Has `command`, a Cargo or a program that runs one, compile the library for size.
     pub(crate) fn compile_in<'a>(&self, command: &'a mut Command) -> &'a mut Command {
         if self.has_source { command.envs(SETTINGS) } else { command }
     }
+}
+
+/// Has rustup add the source where it is not there.
+fn add_source(manifest: &Path) -> Outcome {
+    if manifest.is_file() {
+        return Ok(());
+    }
+    eprintln!("xtask: adding the source of Rust's standard library");
+    project::run(project::command("rustup").args(["component", "add", "rust-src"]))
+}
+
+/// Fetches what the library itself depends on: a fetch for the page leaves out what only WebAssembly needs.
+fn fetch_dependencies(manifest: &Path) -> Outcome {
+    let mut cargo = project::cargo();
+    cargo.args(["fetch", "--locked", "--quiet", "--manifest-path"]).arg(manifest).env("RUSTC_BOOTSTRAP", "1");
+    project::run(&mut cargo)
 }
