@@ -172,10 +172,10 @@ impl Store {
         if typing { show() } else { after_paint(show) }
     }
 
-    /// Shows a view that was asked for, unless another was asked for since: what nobody saw has no entry in
-    /// the history.
+    /// Shows a view that was asked for, unless another was asked for since or it is on screen again: what nobody
+    /// saw has no entry in the history.
     fn carry_out(&self, next: ViewState, entry: HistoryEntry, is_new_page: bool) {
-        if self.asked.with_value(|asked| *asked != next) {
+        if self.asked.with_value(|asked| *asked != next) || self.view.with_untracked(|view| *view == next) {
             return;
         }
         self.history.with_value(|history| history.write(self.address_of(&next), entry));
