@@ -4,7 +4,7 @@
 //! found too. It does not say which paper it is.
 
 use crate::text::affix::{Beginnings, Endings, by_first, by_last};
-use crate::text::letter::LetterFilter;
+use crate::text::letter::LetterList;
 
 /// How names of papers, agencies and broadcasters end.
 static OUTLET_ENDINGS: Endings = Endings::new(&by_last([
@@ -394,9 +394,9 @@ static WRITER_FILLERS: Endings = Endings::new(&by_last([
 /// [`WRITER_TITLES`], to ask how a word ends.
 static TITLES: Endings = Endings::new(&by_last(WRITER_TITLES));
 
-static SURNAME_LETTERS: LetterFilter = LetterFilter::of(SURNAMES);
-
-const SURNAMES: &str = "김이리박최정강조윤장임림한오서신권황안송류유전홍고문양량손배백허남심노로하곽성차주우구라나민진지엄원채천방공현함변염렴여려추도소석선설마길연위표명기반왕금옥육륙인맹제모탁국어은편룡용예경봉사부가복태목형피두감음빈동온호범좌팽승간상시갈단견당화창증습악풍등섭엽관필요해탕뢰고계순궁초후수조모축무낙락매막묵담항곡굴평웅번애색녕뉴예장춘";
+static SURNAMES: LetterList = LetterList::of(
+    "김이리박최정강조윤장임림한오서신권황안송류유전홍고문양량손배백허남심노로하곽성차주우구라나민진지엄원채천방공현함변염렴여려추도소석선설마길연위표명기반왕금옥육륙인맹제모탁국어은편룡용예경봉사부가복태목형피두감음빈동온호범좌팽승간상시갈단견당화창증습악풍등섭엽관필요해탕뢰고계순궁초후수조모축무낙락매막묵담항곡굴평웅번애색녕뉴예장춘",
+);
 
 /// Whether `word` names a paper, an agency, a site or a broadcaster.
 pub(super) fn is_outlet(word: &str) -> bool {
@@ -485,7 +485,7 @@ pub(super) fn may_be_name(word: &str) -> bool {
 
 /// Whether `word` looks like a person's name with nothing around it to say so.
 pub(super) fn is_likely_name(word: &str) -> bool {
-    let begins = |first: char| SURNAME_LETTERS.may_hold(first) && SURNAMES.contains(first) || is_han(first);
+    let begins = |first: char| SURNAMES.holds(first) || is_han(first);
     word.len() <= 9 && word.starts_with(begins) && may_be_name(word)
 }
 

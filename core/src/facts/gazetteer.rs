@@ -326,6 +326,13 @@ mod tests {
     }
 
     #[test]
+    fn coordinates_are_sorted_and_of_known_places() {
+        assert!(coordinates().is_sorted_by(|(one, _), (two, _)| one < two));
+        assert_eq!(coordinates().len() + 1, include_str!("data/coordinates.tsv").lines().count());
+        assert!(coordinates().iter().all(|(slug, _)| position(&gazetteer().places, slug).is_some()));
+    }
+
+    #[test]
     fn rows_are_sorted_and_whole() {
         let slugs: Vec<_> = PlaceId::all().map(PlaceId::slug).collect();
         assert!(slugs.is_sorted());

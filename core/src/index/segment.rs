@@ -14,7 +14,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 use crate::text::josa;
-use crate::text::letter::LetterFilter;
+use crate::text::letter::LetterList;
 use crate::text::normalize::{Class, unit_class};
 use crate::text::spelling;
 
@@ -29,7 +29,7 @@ const UNKNOWN: (u32, u32) = (12, 2);
 /// An unknown stretch at the end that begins as the endings of verbs do: 진흥발전|해나가고.
 const ENDING: (u32, u32) = (6, 2);
 /// What the endings of verbs begin with.
-const ENDING_STARTS: &str = "하해했한할함되돼됐된될됨시스롭답";
+static ENDING_STARTS: LetterList = LetterList::of("하해했한할함되돼됐된될됨시스롭답");
 /// Cuts that cost up to this much more than the cheapest are possible too. 0 believes one
 /// reading; large finds words in the middle of others.
 const SLACK: u32 = 1;
@@ -42,9 +42,11 @@ const MIN_OCCURRENCES: u32 = 3;
 const MIN_TAILS: u32 = 2;
 
 /// Syllables that stand before a word: all, each, new, great, ….
-const PREFIXES: &str = "전각본신새대소총부제재비반고저주매년월일량쌍다타현구";
+static PREFIXES: LetterList = LetterList::of("전각본신새대소총부제재비반고저주매년월일량쌍다타현구");
 /// Syllables that stand after a word: city, county, …, plural, -ness, ….
-const SUFFIXES: &str = "시현구주성진향촌군청국위부처과회단사원장관소들측계권화적률률량액형급용식별여간내외중상하전후말초분당인족어산행발편업선식물";
+static SUFFIXES: LetterList = LetterList::of(
+    "시현구주성진향촌군청국위부처과회단사원장관소들측계권화적률률량액형급용식별여간내외중상하전후말초분당인족어산행발편업선식물",
+);
 
 /// How a token is cut.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -243,7 +245,7 @@ fn steps(words: &Words, units: &[u16]) -> Vec<(u8, u8, u32)> {
                 WORD
             } else if length == 1 && is_affix(units[from], from == 0) {
                 AFFIX
-            } else if from > 0 && to == n && begins_ending(units[from]) {
+            } else if from > 0 && to == n && one_of(&ENDING_STARTS, units[from]) {
                 ENDING.0 + ENDING.1 * length
             } else {
                 UNKNOWN.0 + UNKNOWN.1 * length
@@ -255,18 +257,11 @@ fn steps(words: &Words, units: &[u16]) -> Vec<(u8, u8, u32)> {
 }
 
 fn is_affix(unit: u16, first: bool) -> bool {
-    static FILTERS: [LetterFilter; 2] = [LetterFilter::of(SUFFIXES), LetterFilter::of(PREFIXES)];
-    one_of(if first { PREFIXES } else { SUFFIXES }, &FILTERS[usize::from(first)], unit)
+    one_of(if first { &PREFIXES } else { &SUFFIXES }, unit)
 }
 
-fn begins_ending(unit: u16) -> bool {
-    static FILTER: LetterFilter = LetterFilter::of(ENDING_STARTS);
-    one_of(ENDING_STARTS, &FILTER, unit)
-}
-
-/// Whether a unit is in a list, whose filter rejects most others at once.
-fn one_of(list: &str, filter: &LetterFilter, unit: u16) -> bool {
-    char::from_u32(u32::from(unit)).is_some_and(|letter| filter.may_hold(letter) && list.contains(letter))
+fn one_of(list: &LetterList, unit: u16) -> bool {
+    char::from_u32(u32::from(unit)).is_some_and(|letter| list.holds(letter))
 }
 
 /// A fast hash for short rows of units; the map is never walked in its order.

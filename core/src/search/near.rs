@@ -16,39 +16,53 @@ const LENGTHS: std::ops::RangeInclusive<usize> = 4..=40;
 
 /// The nearest words, the most frequent first.
 pub(super) fn words(index: &Index, key: &[u16]) -> Vec<Vec<u16>> {
-    let typed = keyboard::strokes(&normalize::display(key));
-    if key.len() < 2 || !LENGTHS.contains(&typed.len()) {
-        return Vec::new();
-    }
+    let Some(typed) = Typed::of(key) else { return Vec::new() };
     let by_sound = by_sound(index, key);
     if !by_sound.is_empty() {
         return by_sound;
     }
-    let mask = keyboard::mask(key);
     let masks = index.words().stroke_masks();
-    // One stroke is there that was not, one is not that was: no more can differ.
-    let may_be = |id: TypeId| (masks[id as usize] ^ mask).count_ones() <= 2;
-    nearest(index, may_be, |stem| {
-        !is_pair_of_words(key, stem) && one_stroke_apart(&typed, &keyboard::strokes(&normalize::display(stem)))
-    })
+    nearest(index, |id| typed.may_be(masks[id as usize]), |stem| typed.is_beside(stem))
 }
 
 /// The known spellings that are one stroke apart, of words that may be printed in another.
 pub(super) fn names(key: &[u16]) -> Vec<Link> {
     let key = spelling::fold_word(key);
-    let typed = keyboard::strokes(&normalize::display(&key));
-    if key.len() < 2 || !LENGTHS.contains(&typed.len()) {
-        return Vec::new();
-    }
-    let mask = keyboard::mask(&key);
+    let Some(typed) = Typed::of(&key) else { return Vec::new() };
     alias::table().near(|name| {
         name.len() > 1
             && name.len().abs_diff(key.len()) <= 2
             && Syllable::of_unit(name[0]).is_some()
-            && (keyboard::mask(name) ^ mask).count_ones() <= 2
-            && !is_pair_of_words(&key, name)
-            && one_stroke_apart(&typed, &keyboard::strokes(&normalize::display(name)))
+            && typed.may_be(keyboard::mask(name))
+            && typed.is_beside(name)
     })
+}
+
+/// A typed word that others are compared with, stroke by stroke.
+struct Typed<'a> {
+    key: &'a [u16],
+    strokes: Vec<char>,
+    mask: u32,
+}
+
+impl<'a> Typed<'a> {
+    /// None of a word in which one wrong letter cannot be told.
+    fn of(key: &'a [u16]) -> Option<Self> {
+        let strokes = keyboard::strokes(&normalize::display(key));
+        (key.len() > 1 && LENGTHS.contains(&strokes.len())).then(|| Self { key, strokes, mask: keyboard::mask(key) })
+    }
+
+    /// Whether a word with this mask may be one stroke apart: one is there that was not, one is not that was,
+    /// no more can differ.
+    fn may_be(&self, mask: u32) -> bool {
+        (self.mask ^ mask).count_ones() <= 2
+    }
+
+    /// Whether a word is one stroke apart, and not another word that only sounds like it.
+    fn is_beside(&self, word: &[u16]) -> bool {
+        !is_pair_of_words(self.key, word)
+            && one_stroke_apart(&self.strokes, &keyboard::strokes(&normalize::display(word)))
+    }
 }
 
 /// The words that sound as a loanword does.

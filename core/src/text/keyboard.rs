@@ -80,21 +80,7 @@ fn pair(first: char, second: char) -> Option<char> {
 #[must_use]
 pub fn strokes(text: &str) -> Vec<char> {
     let mut out = Vec::new();
-    let mut push = |jamo: char| match split(jamo) {
-        Some((first, second)) => out.extend([first, second]),
-        None => out.push(jamo),
-    };
-    for c in text.chars() {
-        let Some(syllable) = Syllable::of(c) else {
-            push(c);
-            continue;
-        };
-        push(INITIALS[usize::from(syllable.initial)]);
-        push(VOWELS[usize::from(syllable.vowel)]);
-        if syllable.r#final != 0 {
-            push(FINALS[usize::from(syllable.r#final)]);
-        }
-    }
+    text.chars().for_each(|c| each_stroke(c, |stroke| out.push(stroke)));
     out
 }
 
@@ -102,15 +88,25 @@ pub fn strokes(text: &str) -> Vec<char> {
 /// two bits differ.
 #[must_use]
 pub fn mask(key: &[u16]) -> u32 {
-    let bit = |jamo: char| 1 << (jamo as u32 & 31);
-    let of = |jamo: char| split(jamo).map_or_else(|| bit(jamo), |(first, second)| bit(first) | bit(second));
-    key.iter().fold(0, |mask, unit| match (Syllable::of_unit(*unit), char::from_u32(u32::from(*unit))) {
-        (Some(syllable), _) => {
-            let last = if syllable.r#final == 0 { 0 } else { of(FINALS[usize::from(syllable.r#final)]) };
-            mask | of(INITIALS[usize::from(syllable.initial)]) | of(VOWELS[usize::from(syllable.vowel)]) | last
-        }
-        (None, c) => mask | c.map_or(0, of),
-    })
+    let mut mask = 0;
+    for c in key.iter().filter_map(|unit| char::from_u32(u32::from(*unit))) {
+        each_stroke(c, |stroke| mask |= 1 << (stroke as u32 & 31));
+    }
+    mask
+}
+
+/// The strokes of a character, in order.
+fn each_stroke(c: char, mut take: impl FnMut(char)) {
+    let mut press = |jamo: char| match split(jamo) {
+        Some((first, second)) => [first, second].into_iter().for_each(&mut take),
+        None => take(jamo),
+    };
+    let Some(syllable) = Syllable::of(c) else { return press(c) };
+    press(INITIALS[usize::from(syllable.initial)]);
+    press(VOWELS[usize::from(syllable.vowel)]);
+    if syllable.r#final != 0 {
+        press(FINALS[usize::from(syllable.r#final)]);
+    }
 }
 
 /// What appears when these strokes are typed.

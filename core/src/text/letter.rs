@@ -118,6 +118,27 @@ impl LetterFilter {
     }
 }
 
+/// A list of letters that is asked often: a filter rejects most others at once.
+#[derive(Clone, Debug)]
+pub struct LetterList {
+    letters: &'static str,
+    filter: LetterFilter,
+}
+
+impl LetterList {
+    /// The list of these letters.
+    #[must_use]
+    pub const fn of(letters: &'static str) -> Self {
+        Self { letters, filter: LetterFilter::of(letters) }
+    }
+
+    /// Whether a letter is in the list.
+    #[must_use]
+    pub fn holds(&self, letter: char) -> bool {
+        self.filter.may_hold(letter) && self.letters.contains(letter)
+    }
+}
+
 /// The last ten bits of the letter that ends behind the byte at `last`: they stand in its last two bytes.
 const fn bits_at(bytes: &[u8], last: usize) -> usize {
     if last == 0 || bytes[last] < 0x80 {

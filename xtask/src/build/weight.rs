@@ -57,7 +57,7 @@ impl Weight {
     /// Whether it weighs no more than it did before, compiled with that library.
     pub(crate) fn fits(&self, library: &StandardLibrary) -> bool {
         let total = self.total();
-        let allowance = if library.has_source { 0 } else { Self::READY_MADE_LIBRARY };
+        let allowance = if library.is_compiled_along { 0 } else { Self::READY_MADE_LIBRARY };
         total.brotli <= Self::MAX_BROTLI + allowance && total.gzip <= Self::MAX_GZIP + allowance
     }
 

@@ -23,9 +23,10 @@ const SETTINGS: [(&str, &str); 4] = [
     ),
 ];
 
-/// The source of the standard library, where there is one.
+/// The standard library, as the page is compiled with it.
 pub(crate) struct StandardLibrary {
-    pub(crate) has_source: bool,
+    /// Whether its source and what it depends on are at hand.
+    pub(crate) is_compiled_along: bool,
 }
 
 impl StandardLibrary {
@@ -36,12 +37,12 @@ impl StandardLibrary {
         if let Err(failure) = &found {
             eprintln!("xtask: {failure}: the page works without, about a tenth larger");
         }
-        Self { has_source: found.is_ok() }
+        Self { is_compiled_along: found.is_ok() }
     }
 
     /// Has `command`, a Cargo or a program that runs one, compile the library for size.
     pub(crate) fn compile_in<'a>(&self, command: &'a mut Command) -> &'a mut Command {
-        if self.has_source { command.envs(SETTINGS) } else { command }
+        if self.is_compiled_along { command.envs(SETTINGS) } else { command }
     }
 }
 
