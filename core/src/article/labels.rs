@@ -248,7 +248,7 @@ impl Labels {
             let rest = &line[at + len..];
             let stands = match entry.stand {
                 Stand::Field => {
-                    holds_value(rest, entry.label)
+                    (holds_value(rest, entry.label) || entry.word == "by" && is_name_behind(rest))
                         && !(entry.label == Label::Reporter && closes_cell(&line[..at], rest))
                         && !(rest.trim().is_empty() && line[..at].contains(letter::is_alphanumeric))
                 }
@@ -313,6 +313,13 @@ fn closes_cell(head: &str, rest: &str) -> bool {
     const BARS: [char; 4] = ['|', 'ㅣ', '│', '/'];
     let cell = head.rsplit(BARS).next().unwrap_or(head);
     rest.trim_start().starts_with(BARS) && cell.contains(letter::is_alphanumeric)
+}
+
+/// Whether a short Korean word stands alone before a bar or the end: `By 한서윤 | Posted: …`.
+fn is_name_behind(rest: &str) -> bool {
+    let Some(cell) = rest.strip_prefix(' ') else { return false };
+    let cell = cell.split(['|', 'ㅣ', '│']).next().unwrap_or_default().trim();
+    (6..=15).contains(&cell.len()) && cell.chars().all(|c| matches!(c, '가'..='힣'))
 }
 
 /// Whether what follows a label can be its value: after `:` or a bracket anything, after a space

@@ -220,7 +220,10 @@ fn predicate([last, second, third, fourth]: [char; 4]) -> Ending {
         ('다', '니', '습') if past(fourth) && !matches!(fourth, '있' | '겠') => Ending::PolitePast,
         ('다', '니', _) if hangul::final_of(third) == Some(hangul::BIEUP) => Ending::Polite,
         ('다', c, _) if past(c) && !matches!(c, '있' | '겠') => Ending::PlainPast,
-        ('다', c, _) if is_hangul(c) => Ending::Plain,
+        // 27km다, 30%다, 21℃다
+        ('다', c, _) if is_hangul(c) || c.is_ascii_alphanumeric() || matches!(c, '%' | '㎞' | '㎡' | '㎏' | '℃' | '㏊') => {
+            Ending::Plain
+        }
         ('오' | '요', '시' | '세' | '십', _) => Ending::Request,
         ('까', '니' | '을' | '는', _) => Ending::Polite,
         ('요' | '죠' | '네' | '지' | '야' | '니' | '아' | '까' | '나' | '라' | '자', c, _) if is_hangul(c) => {

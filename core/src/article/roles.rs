@@ -453,6 +453,7 @@ impl Story<'_> {
             }
         }
         self.whole_tables(done, last);
+        self.titled_tables(done, last);
     }
 
     /// The lines of boxes of related links inside the text.
@@ -504,6 +505,28 @@ impl Story<'_> {
             return (Role::Body, "unfinished-sentence");
         }
         (Role::Heading, "short-line-in-text")
+    }
+
+    /// Rows of words below a table's title: `표 2 주요 도시 기온`.
+    fn titled_tables(&self, done: &mut Roles, last: usize) {
+        let is_loose = |idx: usize| idx < last && self.mark(idx) == Mark::Short;
+        let n_words = |idx: usize| self.lines[idx].text.split_whitespace().count();
+        let mut idx = done.first;
+        while idx < last {
+            let title = idx;
+            idx += 1;
+            if !is_loose(title) || !is_table_title(self.lines[title].text) {
+                continue;
+            }
+            let width = n_words(idx);
+            while is_loose(idx) && width >= 2 && n_words(idx) == width {
+                self.set(done, idx, Role::Table, "row-below-title");
+                idx += 1;
+            }
+            if idx > title + 1 {
+                self.set(done, title, Role::Table, "table-title");
+            }
+        }
     }
 
     /// Rows beside a table's rows with as many cells are rows.
@@ -631,3 +654,10 @@ fn is_all_bracketed(text: &str) -> bool {
         .iter()
         .any(|(open, close)| text.starts_with(*open) && text.ends_with(*close) && text.matches(*open).count() == 1)
 }
+
+/// `표 1 …`, `<표 2> …`
+fn is_table_title(text: &str) -> bool {
+    let rest = text.trim_start_matches(['<', '[', '〈', '【']).strip_prefix('표');
+    rest.is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+}
+

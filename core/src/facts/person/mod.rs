@@ -135,7 +135,7 @@ impl Beside<'_> {
             name::is_name(name.of(self.text), has_gloss) && !name::names_the_body(name.of(self.text), office);
         let n_syllables = name.of(self.text).chars().count();
         let is_telling = has_gloss || n_syllables > 2 || is_apart && words::is_high(office);
-        if !believed || !is_telling || self.is_place(name) {
+        if !believed || !is_telling || self.is_place(name) || self.is_verb(name) {
             return None;
         }
         Some(Introduction { name, role: self.role(name.range().start, "") })
@@ -145,7 +145,7 @@ impl Beside<'_> {
     /// whose head the office is.
     fn name_far_before(&self) -> Option<Introduction> {
         let start = self.office.range().start;
-        let is_subject = self.text[self.office.range().end..].starts_with(['은', '는', '이', '가']);
+        let is_subject = self.text[self.office.range().end..].starts_with(['은', '는', '이', '가', '도']);
         if !is_subject || words::is_honorific(self.office.of(self.text)) {
             return None;
         }
@@ -182,6 +182,11 @@ impl Beside<'_> {
         let start =
             self.office.range().end + rest.strip_prefix([' ', '\u{a0}']).map(|after| rest.len() - after.len())?;
         let run = noun_phrase::hangul_run(&self.text[start..self.ceiling], 8);
+        let is_glossed = noun_phrase::gloss_end(self.text, start + run.len()).is_some();
+        let whole_run = Some(Span::new(start, start + run.len())).filter(|_| is_glossed);
+        if let Some(name) = whole_run.filter(|name| name::is_name(run, true) && !self.is_place(*name)) {
+            return Some(self.introduced(name));
+        }
         let lengths = run.char_indices().map(|(at, letter)| at + letter.len_utf8()).skip(1).take(3);
         let whole = |end: usize| self.ends_name(start + end);
         let name = lengths.filter(|end| whole(*end)).map(|end| Span::new(start, start + end)).find(|name| {
@@ -190,8 +195,13 @@ impl Beside<'_> {
             let is_telling = has_gloss || letters.chars().count() > 2 || words::is_introducing(office);
             (name::is_introduced(letters) || name::is_name(letters, has_gloss)) && is_telling && !self.is_place(*name)
         })?;
+        Some(self.introduced(name))
+    }
+
+    /// A name after the office.
+    fn introduced(&self, name: Span) -> Introduction {
         let run = noun_phrase::run_start(self.text, self.office.range().start, self.floor);
-        Some(Introduction { name, role: self.role(run, &self.text[run..self.office.range().start]) })
+        Introduction { name, role: self.role(run, &self.text[run..self.office.range().start]) }
     }
 
     /// Whether a name after its office may end here: before a particle, a gloss, an honorific.
@@ -221,6 +231,13 @@ impl Beside<'_> {
             return rest.starts_with(['(', '（', ',', '·', '、', ':']) || rest.is_empty();
         }
         AFTER_NAMES.iter().any(|tail| run.strip_prefix(tail).is_some_and(|left| left.is_empty() || ends_word(left)))
+    }
+
+    /// Whether a verb stands here with its object: 명단을 가지고 교원을 찾았다.
+    fn is_verb(&self, name: Span) -> bool {
+        const CONNECTIVES: [char; 6] = ['고', '여', '며', '어', '아', '해'];
+        let before = self.text[self.floor..name.range().start].trim_end_matches(' ');
+        name.of(self.text).ends_with(CONNECTIVES) && before.ends_with(['을', '를'])
     }
 
     /// The office with what is written together with it, and the body it belongs to: the bare nouns before `at`.

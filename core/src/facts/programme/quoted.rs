@@ -50,8 +50,11 @@ fn judge(page: &Page, quoted: Quoted, end: usize) -> Option<Candidate> {
     }
     let follower = Follower::read(page.text, quoted.outer.range().end, end);
     let is_phrase = words.split(' ').next_back().is_some_and(|last| is_bare_noun(last) || is_number(last));
+    if is_phrase && is_launched(&page.text[quoted.outer.range().end..end], words) {
+        return Some(Candidate::new(name, Kind::Other));
+    }
     match follower {
-        Some(Follower { end, head: Some(kind) }) if is_phrase => {
+        Some(Follower { end, head: Some(kind) }) if is_phrase || is_clause(words) => {
             let whole = Span::new(quoted.outer.range().start, end);
             return Some(Candidate { alias: Some(whole), ..Candidate::new(name, kind) });
         }
@@ -70,6 +73,22 @@ fn judge(page: &Page, quoted: Quoted, end: usize) -> Option<Candidate> {
     let glossed =
         || gloss.or_else(|| gloss_after(page.text, quoted.outer.range().end)).is_some_and(is_slogan) && is_telling();
     (counts_something(words) || glossed()).then(|| Candidate::new(name, Kind::Slogan))
+}
+
+/// Whether a clause with its objects says what is to be done: ‘길을 넓히고 문턱을 낮추는’ 행동.
+fn is_clause(phrase: &str) -> bool {
+    let n_objects = phrase.split(' ').filter(|word| word.ends_with(['을', '를'])).count();
+    n_objects >= 2 && phrase.ends_with('는')
+}
+
+/// Whether a quoted phrase is begun as undertakings are: ‘새벽 장보기’를 처음 도입한다.
+fn is_launched(after: &str, phrase: &str) -> bool {
+    const LAUNCHED: [&str; 8] = ["도입", "실시", "시행", "가동", "출범", "추진", "시범운영", "발족"];
+    let Some(rest) = after.strip_prefix('을').or_else(|| after.strip_prefix('를')) else { return false };
+    let mut next = rest.strip_prefix(' ').unwrap_or_default().split(' ').take(3);
+    next.any(|word| LAUNCHED.iter().any(|verb| word.starts_with(verb)))
+        && words().telling_syllables(phrase) >= MIN_TELLING
+        && phrase.split(' ').all(is_bare_noun)
 }
 
 /// The kind of a quoted phrase whose last word says what it is: ‘청년 귀향 프로젝트'.

@@ -41,6 +41,8 @@ pub(super) fn counts_nothing(unit: &Unit, numeral: Numeral, before: &str, after:
         "호" => small || is_street(before.trim_end()),
         // 4345편 렬차 is its number.
         "편" => !small && numeral.value > Decimal::whole(99) && follows(&["렬차", "열차", "항공편"]),
+        // 1단계 병상: which of them, not how many.
+        "단계" if numeral.value == Decimal::whole(1) => true,
         "주" => word.starts_with(|ch: char| ch.is_ascii_digit()),
         "위" => after.starts_with(['일', '1']),
         _ if names_place(after) => true,
@@ -117,7 +119,7 @@ fn is_age(numeral: Numeral) -> bool {
 /// Whether a number behind `before` is that of a house; 농가 is none of the streets that end so.
 fn is_street(before: &str) -> bool {
     before.ends_with(['가', '로', '길', '동', '실'])
-        && !["농가", "가구", "목축가", "양식가"].iter().any(|w| before.ends_with(w))
+        && !["농가", "호가", "가구", "목축가", "양식가"].iter().any(|w| before.ends_with(w))
 }
 
 /// Whether a bracket in Chinese characters and the kind of a place follow: 25잔(站)촌.

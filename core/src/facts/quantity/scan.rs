@@ -340,6 +340,7 @@ impl<'t> Scanner<'t> {
                 figure.rank = Some(Rank { position, scope: None });
             }
             UnitKind::Measure if unit.form == "도" || unit.form == "℃" => below_zero(&mut figure, before),
+            UnitKind::Rate if is_minus(before) => below_zero(&mut figure, before),
             UnitKind::Measure if speed(before) => {
                 figure.si = figure.si.map(|si| Converted { value: per_hour(si), unit: "km/h" });
             }
@@ -527,10 +528,10 @@ fn currency(figure: &mut Figure, unit: &Unit, before: &str) {
     }
 }
 
-/// 령하 25도 is twenty-five below.
+/// 령하 25도 is twenty-five below, and so is -25℃.
 fn below_zero(figure: &mut Figure, before: &str) {
     let words = before.trim_end();
-    if !["령하", "영하"].iter().any(|word| words.ends_with(word)) {
+    if !["령하", "영하"].iter().any(|word| words.ends_with(word)) && !is_minus(before) {
         return;
     }
     let negate = |number: Number| number.as_decimal().map_or(number, |decimal| decimal.negated().into());
@@ -540,6 +541,12 @@ fn below_zero(figure: &mut Figure, before: &str) {
     }
     figure.si = figure.si.map(|si| Converted { value: negate(si.value), ..si });
     figure.range = figure.range.map(|range| Range { low: negate(range.low), high: negate(range.high) });
+}
+
+/// Whether a sign of less stands before a number, and no dash between two words.
+fn is_minus(before: &str) -> bool {
+    let Some(words) = before.strip_suffix(['-', '−']) else { return false };
+    words.is_empty() || words.ends_with([' ', '\t', '(', '|', '\n'])
 }
 
 /// How long 반 is behind a duration: 1시간 반, 두달반.

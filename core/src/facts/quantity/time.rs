@@ -184,10 +184,18 @@ fn from_small(number: u8, before: &str, after: &str, calendar: Calendar) -> Opti
         return Some(Piece::Time(token, len));
     }
     // 1박 2일 is how long, not when.
-    if let Some(tail) = after.strip_prefix('일').filter(|_| !before.trim_end().ends_with('박')) {
+    let is_span = |tail: &str| tail.starts_with('로') && before.ends_with("일에서 ") || shrinks(tail);
+    if let Some(tail) = after.strip_prefix('일').filter(|tail| !before.trim_end().ends_with('박') && !is_span(tail)) {
         return day_alone(number, tail, calendar).map(|token| Piece::Time(token, '일'.len_utf8()));
     }
     clock(number, after).map(Piece::Other)
+}
+
+/// Whether a number of days became another: 25일`에서 9일로`.
+fn shrinks(tail: &str) -> bool {
+    let Some(next) = tail.strip_prefix("에서 ") else { return false };
+    let unit = next.trim_start_matches(|digit: char| digit.is_ascii_digit());
+    unit.len() < next.len() && unit.starts_with("일로")
 }
 
 /// A part of a year whose year stands before it: months, quarters, halves.
