@@ -61,6 +61,17 @@ fn money() {
 }
 
 #[test]
+fn signs_shrinking_spans_and_stages() {
+    use FigureKind::{Count, Rate};
+    check(Rate, "-6", "%", &["증감 -6%", "(-6%)"]);
+    check(Count, "735", "호", &["재배호가 735호로 늘었다"]);
+    check(Count, "23000", "봉지", &["버섯 2만 3천봉지를 팔았다"]);
+    check_none(&["1단계 공사가 끝났다"]);
+    let days: Vec<String> = figures("기간이 45일에서 19일로 줄었다").iter().map(|f| f.normalized.to_string()).collect();
+    assert_eq!(days, ["45", "19"]);
+}
+
+#[test]
 fn numbers_in_words_and_odd_spacing() {
     use FigureKind::{Count, Measure, Money, Rank, Rate, Ratio};
     check(Money, "27350000", "원", &["이천칠백삼십오만원을 냈다"]);

@@ -221,7 +221,9 @@ fn predicate([last, second, third, fourth]: [char; 4]) -> Ending {
         ('다', '니', _) if hangul::final_of(third) == Some(hangul::BIEUP) => Ending::Polite,
         ('다', c, _) if past(c) && !matches!(c, '있' | '겠') => Ending::PlainPast,
         // 27km다, 30%다, 21℃다
-        ('다', c, _) if is_hangul(c) || c.is_ascii_alphanumeric() || matches!(c, '%' | '㎞' | '㎡' | '㎏' | '℃' | '㏊') => {
+        ('다', c, _)
+            if is_hangul(c) || c.is_ascii_alphanumeric() || matches!(c, '%' | '㎞' | '㎡' | '㎏' | '℃' | '㏊') =>
+        {
             Ending::Plain
         }
         ('오' | '요', '시' | '세' | '십', _) => Ending::Request,
@@ -247,7 +249,7 @@ mod tests {
     #[test]
     fn endings() {
         check(Ending::PlainPast, &["문을 열었다.", "말했다.”", "닿았다. (번역: 조미정)", "되였다", "하였다. "]);
-        check(Ending::Plain, &["지난다.", "도시이다.", "하고있다.", "“오겠다.”", "식을줄 모른다"]);
+        check(Ending::Plain, &["지난다.", "도시이다.", "하고있다.", "“오겠다.”", "식을줄 모른다", "27km다."]);
         check(Ending::PolitePast, &["열었습니다."]);
         check(Ending::Polite, &["가능합니다.", "찾을 수 없습니다."]);
         check(Ending::Request, &["바랍니다.", "오세요!", "확인하십시오."]);

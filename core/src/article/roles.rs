@@ -657,7 +657,8 @@ fn is_all_bracketed(text: &str) -> bool {
 
 /// `표 1 …`, `<표 2> …`
 fn is_table_title(text: &str) -> bool {
-    let rest = text.trim_start_matches(['<', '[', '〈', '【']).strip_prefix('표');
-    rest.is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+    let inside = text.trim_start_matches(['<', '[', '〈', '【']);
+    let Some(rest) = inside.strip_prefix('표') else { return false };
+    let is_bracketed = inside.len() < text.len() && rest.starts_with(['>', ']', '〉', '】']);
+    is_bracketed || rest.trim_start().starts_with(|c: char| c.is_ascii_digit())
 }
-

@@ -42,6 +42,9 @@ pub struct Quotation {
 /// How many words name the body between a name and an office, the name among them.
 const MAX_BODY_WORDS: usize = 4;
 
+/// A bracket with a name's characters and an age is no longer, in bytes.
+const MAX_AGED_BYTES: usize = 24;
+
 /// A name beside an office.
 struct Introduction {
     name: Span,
@@ -100,12 +103,34 @@ fn introductions(text: &str, passage: Span, places: &[Span]) -> Vec<Introduction
         let end = floor + at + letter.len_utf8();
         let office = words::office_ending(&text[floor..end], before, letter);
         before = letter;
+        if letter == '(' {
+            found.extend(aged(text, Span::new(floor, end - 1), places));
+        }
         let Some(office) = office else { continue };
         let beside =
             Beside { text, floor, ceiling: passage.range().end, office: Span::new(end - office.len(), end), places };
         found.extend(beside.name_before().or_else(|| beside.name_after()).or_else(|| beside.name_far_before()));
     }
     found
+}
+
+/// `한바다(48)`, `자오리췬(趙立群·58)`: the name before a bracket with an age.
+fn aged(text: &str, before: Span, places: &[Span]) -> Option<Introduction> {
+    let at = before.range().end;
+    let close = text[at..].bytes().take(MAX_AGED_BYTES).position(|byte| byte == b')')?;
+    let inside = &text[at + 1..at + close];
+    let age = inside.trim_start_matches(noun_phrase::is_hanja);
+    let has_gloss = age.len() < inside.len();
+    let age = age.trim_start_matches(['·', ',', ' ', '녀', '남', '여']).trim_end_matches(['세', '살']);
+    let run = noun_phrase::run_start(text, at, before.range().start);
+    let name = Span::new(run, at);
+    let letters = name.of(text);
+    let is_telling = has_gloss || letters.chars().count() == 3;
+    let is_age = age.len() == 2 && age.bytes().all(|byte| byte.is_ascii_digit());
+    let place = places.partition_point(|place| place.end <= name.start);
+    let is_place = places.get(place).is_some_and(|place| place.overlaps(name));
+    let is_person = is_age && is_telling && name::is_name(letters, has_gloss) && !is_place;
+    is_person.then_some(Introduction { name, role: None })
 }
 
 /// An office and what stands around it.
@@ -131,8 +156,9 @@ impl Beside<'_> {
         let run = noun_phrase::run_start(self.text, end, self.floor);
         let name = self.name_in(Span::new(run, end))?;
         let is_apart = end < start;
-        let believed =
-            name::is_name(name.of(self.text), has_gloss) && !name::names_the_body(name.of(self.text), office);
+        let is_addressed = end == start && words::is_honorific(office) && name::is_introduced(name.of(self.text));
+        let believed = (is_addressed || name::is_name(name.of(self.text), has_gloss))
+            && !name::names_the_body(name.of(self.text), office);
         let n_syllables = name.of(self.text).chars().count();
         let is_telling = has_gloss || n_syllables > 2 || is_apart && words::is_high(office);
         if !believed || !is_telling || self.is_place(name) || self.is_verb(name) {
@@ -230,6 +256,11 @@ impl Beside<'_> {
         if run.is_empty() {
             return rest.starts_with(['(', '（', ',', '·', '、', ':']) || rest.is_empty();
         }
+        // 국장 김하늘에 따르면
+        let told = |word| rest.strip_prefix("에 ").is_some_and(|rest| rest.starts_with(word));
+        if run == "에" {
+            return told("따르") || told("의하");
+        }
         AFTER_NAMES.iter().any(|tail| run.strip_prefix(tail).is_some_and(|left| left.is_empty() || ends_word(left)))
     }
 
@@ -291,6 +322,8 @@ mod tests {
         check("왕쯔허우", Some("부시장"), &["왕쯔허우(王志厚) 부시장은 말했다."]);
         check("박두진", Some("가람상인회 회장"), &["박두진 가람상인회 회장은 말했다."]);
         check("쑹난린", Some("나루성 상무청 청장"), &["쑹난린(宋南麟) 나루성 상무청 청장이 왔다."]);
+        check("왕즈란", None, &["왕즈란(王子蘭·58)은 웃었다.", "왕즈란(王子蘭, 58세)은 웃었다."]);
+        check("기명국", None, &["기명국로인은 웃었다."]);
         check("박수련", None, &["박수련씨는 웃었다.", "이웃들이 박수련 로인을 도왔다."]);
     }
 
@@ -303,6 +336,8 @@ mod tests {
         );
         check("조문국", Some("리사장"), &["리사장 조문국은 소개했다."]);
         check("증붕", Some("부주임"), &["부주임 증붕은 밝혔다."]);
+        check("왕구이란", Some("교장"), &["교장 왕구이란(王桂蘭)은 말했다."]);
+        check("장하늘", Some("국장"), &["국장 장하늘에 따르면 길이 열렸다."]);
         check("최해란", Some("촌민"), &["촌민 최해란은 말했다.", "촌민 최해란네는 벼를 심는다."]);
     }
 
@@ -325,6 +360,8 @@ mod tests {
             "양로원 원장이 맞이했다.",
             "우리 성 서기와 주석들이 모였다.",
             "주민 반응이 좋다.",
+            "명단을 가지고 교원을 찾았다.",
+            "서울(62)과 부산(48)이 이겼다.",
             "위원 전원이 동의했다.",
             "회장 선거를 했다.",
             "스키장 책임자가 소개했다.",
