@@ -22,15 +22,44 @@ fn main() {
         // The parts of the page are told apart by what refers to what.
         println!("cargo::rustc-link-arg-bins=--emit-relocs");
     }
-    if let Err(message) = check_site().and_then(|()| bundle()) {
+    if let Err(message) = site().and_then(|()| bundle()) {
         println!("cargo::error={message}");
     }
 }
 
-/// Refuses a `site.toml` with a mistake: the page takes its text as it is.
-fn check_site() -> Result<(), String> {
+/// Writes what `site.toml` says as an expression for `site.rs` to include; refuses one with a mistake.
+fn site() -> Result<(), String> {
     let text = fs::read_to_string("site.toml").map_err(|error| format!("site.toml: {error}"))?;
-    Site::parse(&text).map(drop).map_err(|mistake| format!("site.toml: {mistake}"))
+    let site = Site::parse(&text).map_err(|mistake| format!("site.toml: {mistake}"))?;
+    write_generated("site.rs", &expression(&site))
+}
+
+/// A site as Rust writes it.
+fn expression(site: &Site) -> String {
+    let text = |text: &Option<String>| text.as_ref().map_or("None".into(), |text| format!("Some({text:?}.to_owned())"));
+    let id = |id: &ArticleId| format!("ArticleId::parse({:?}).expect(\"the build has read it\")", id.as_str());
+    let languages = site.languages.iter().map(|language| format!("Language::{language:?}, "));
+    let withdrawn = site.withdrawn.iter().map(|gone| {
+        let (date, reason) = (&gone.date, &gone.reason);
+        format!("Withdrawn {{ id: {}, date: {date:?}.to_owned(), reason: {reason:?}.to_owned() }}, ", id(&gone.id))
+    });
+    let renamed = site
+        .renamed
+        .iter()
+        .map(|renamed| format!("Renamed {{ old: {}, new: {} }}, ", id(&renamed.old), id(&renamed.new)));
+    [
+        "Site {\n".to_owned(),
+        format!("    name: {},\n", text(&site.name)),
+        format!("    publisher: {},\n", text(&site.publisher)),
+        format!("    rights: {},\n", text(&site.rights)),
+        format!("    contact: {},\n", text(&site.contact)),
+        format!("    takedown: {},\n", text(&site.takedown)),
+        format!("    report: {},\n", text(&site.report)),
+        format!("    languages: vec![{}],\n", languages.collect::<String>()),
+        format!("    withdrawn: vec![{}],\n", withdrawn.collect::<String>()),
+        format!("    renamed: vec![{}],\n}}\n", renamed.collect::<String>()),
+    ]
+    .concat()
 }
 
 /// Writes the list of articles for `load.rs` to include.
@@ -51,8 +80,13 @@ fn bundle() -> Result<(), String> {
     if total_bytes > COMFORTABLE_BYTES {
         println!("cargo::warning=the articles weigh {total_bytes} bytes: a reader waits for all of them; bundle fewer");
     }
-    let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("expected OUT_DIR from cargo")?).join("articles.rs");
-    fs::write(&out, list).map_err(|error| format!("{}: {error}", out.display()))
+    write_generated("articles.rs", &list)
+}
+
+/// Writes a file that the page includes.
+fn write_generated(name: &str, text: &str) -> Result<(), String> {
+    let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("expected OUT_DIR from cargo")?).join(name);
+    fs::write(&out, text).map_err(|error| format!("{}: {error}", out.display()))
 }
 
 /// The `.txt` files of a folder, sorted by name.

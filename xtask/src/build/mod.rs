@@ -12,6 +12,7 @@ use crate::{prerender, project};
 
 mod articles;
 mod engine;
+mod glue;
 mod public_url;
 mod split;
 mod stylesheets;

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use wasm_split_cli_support::{Options, transform};
 
+use super::glue;
 use crate::failure::{Failure, Outcome};
 use crate::project;
 use crate::tools::{PageTools, WASM_TARGET};
@@ -47,7 +48,8 @@ pub(super) fn split(tools: &PageTools, staging: &Path) -> Outcome {
             .arg("--out-dir")
             .arg(staging)
             .arg(&main),
-    )
+    )?;
+    glue::tighten(staging, &name)
 }
 
 /// Lets the page ask at once for the script of its parts, which it would learn of only later.
