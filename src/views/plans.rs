@@ -45,7 +45,6 @@ fn ledger(store: Store, rows: Vec<PlanRow>, documents: Documents) -> AnyView {
         Phrase::ColumnName,
         Phrase::Kind,
         Phrase::ColumnMembers,
-        Phrase::ColumnNumbers,
         Phrase::ColumnPlace,
         Phrase::ColumnMentions,
         Phrase::ColumnFirstLast,
@@ -66,14 +65,18 @@ fn entry(store: Store, row: &PlanRow, documents: &Documents) -> AnyView {
                 {definition}
             </th>
             <td class="kind">{store.say(kind_phrase(row.kind))}</td>
-            <td>{members(store, row)}</td>
-            <td lang="ko">{row.numbers.join(", ")}</td>
+            <td>{numbers(row)} {members(store, row)}</td>
             <td>{places(store, row)}</td>
             <td class="number">{row.mentions.len()}</td>
             <td class="time">{first_and_last(store, row, documents)}</td>
         </tr>
     }
     .into_any()
+}
+
+/// The numbers in the name: what it counts.
+fn numbers(row: &PlanRow) -> Option<AnyView> {
+    (!row.numbers.is_empty()).then(|| view! { <p lang="ko">{row.numbers.join(", ")}</p> }.into_any())
 }
 
 /// The members found, and how many the name announced when that is another number.
@@ -122,7 +125,7 @@ fn plan_page(store: Store, row: &PlanRow, documents: &Documents) -> AnyView {
         <dl class="plan-facts">
             {fact(Phrase::Kind, store.say(kind_phrase(row.kind)).into_any())}
             {(row.announced.is_some() || !row.members.is_empty()).then(|| fact(Phrase::ColumnMembers, members(store, row)))}
-            {(!row.numbers.is_empty()).then(|| fact(Phrase::ColumnNumbers, view! { <span lang="ko">{row.numbers.join(", ")}</span> }.into_any()))}
+            {(!row.numbers.is_empty()).then(|| fact(Phrase::ColumnNumbers, numbers(row).into_any()))}
             {(!places.is_empty()).then(|| fact(Phrase::ColumnPlace, places.into_any()))}
             {fact(Phrase::ColumnFirstLast, first_and_last(store, row, documents).into_any())}
         </dl>
