@@ -6,7 +6,7 @@
 
 use crate::facts::noun_phrase as phrase;
 use crate::text::Span;
-use crate::text::letter::{PairFilter, small};
+use crate::text::letter::{self, Letters, PairFilter, small};
 use crate::text::order::Arrange;
 
 /// A sorted set of folded names, each with a value.
@@ -14,6 +14,25 @@ pub(crate) struct Names {
     sorted: Vec<(Key, u32)>,
     /// What names begin with: hardly any word of a text does.
     starts: PairFilter,
+}
+
+/// The first two letters of a word, as they are compared.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Opening {
+    first: char,
+    /// [`APART`] if the word has one letter.
+    second: char,
+}
+
+impl Opening {
+    /// The first letters of the word at the beginning of `rest`.
+    pub(crate) fn of(text: &str, rest: Span) -> Self {
+        let bytes = text.as_bytes().get(..rest.range().end).unwrap_or_default();
+        let (first, next) = letter::code_at(bytes, rest.range().start);
+        let first = char::from_u32(first).unwrap_or_default();
+        let second = char::from_u32(letter::code_at(bytes, next).0).unwrap_or_default();
+        Self { first: small(first), second: if is_letter(second) { small(second) } else { APART } }
+    }
 }
 
 /// Stands for whatever lies between the first two letters of a name.
@@ -46,21 +65,19 @@ impl Names {
             return;
         }
         let mut in_word = false;
-        for (at, letter) in bounds.of(text).char_indices() {
+        for (at, letter) in Letters::of(bounds.of(text)) {
             let is_word_part = is_word_part(letter);
             if is_word_part && !in_word {
-                self.find_at_word(text, Span { start: bounds.start + at as u32, end: bounds.end }, found);
+                let rest = Span { start: bounds.start + at as u32, end: bounds.end };
+                self.find_at_word(text, rest, Opening::of(text, rest), found);
             }
             in_word = is_word_part;
         }
     }
 
-    /// The names that begin with the word at the beginning of `rest`; the shorter first.
-    pub(crate) fn find_at_word(&self, text: &str, rest: Span, found: &mut Vec<(u32, Span)>) {
-        let mut letters = rest.of(text).chars();
-        let (Some(first), Some(second)) = (letters.next(), letters.next()) else { return };
-        let second = if phrase::is_letter(second) { small(second) } else { APART };
-        if self.starts.may_hold(small(first), second) {
+    /// The names that begin with the word at the beginning of `rest`, which opens so; the shorter first.
+    pub(crate) fn find_at_word(&self, text: &str, rest: Span, opening: Opening, found: &mut Vec<(u32, Span)>) {
+        if self.starts.may_hold(opening.first, opening.second) {
             self.find_at(text, rest.range().start, rest.range().end, found);
         }
     }
@@ -151,8 +168,15 @@ fn before_syllable(text: &str, at: usize) -> Option<usize> {
 }
 
 /// Whether a word that goes on after this character has begun before it.
+#[inline]
 pub(crate) fn is_word_part(before: char) -> bool {
-    phrase::is_letter(before) && before != 'ㅡ'
+    is_letter(before) && before != 'ㅡ'
+}
+
+/// As [`phrase::is_letter`], most quickly for syllables.
+#[inline]
+fn is_letter(letter: char) -> bool {
+    phrase::is_hangul(letter) || phrase::is_letter(letter)
 }
 
 #[cfg(test)]

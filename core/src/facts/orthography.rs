@@ -68,7 +68,7 @@ pub fn find(source: &Source, article: &Article) -> Orthography {
 fn count(text: &str) -> (usize, usize) {
     let mut south = 0;
     let mut china = n_unshifted_words(text);
-    words().scan(text, |hit| if hit.value == 0 { china += 1 } else { south += 1 });
+    words().scan(text, &mut |hit| if hit.value == 0 { china += 1 } else { south += 1 });
     (china, south)
 }
 

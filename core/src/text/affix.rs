@@ -119,6 +119,12 @@ impl Endings {
         Self { words, lasts }
     }
 
+    /// The last letters of the words.
+    #[must_use]
+    pub const fn lasts(&self) -> LetterFilter {
+        self.lasts
+    }
+
     /// Every word of the list by which `text` ends.
     fn each(&self, text: &str) -> impl Iterator<Item = &'static str> {
         let words = if self.may_end(text) { alike(self.words, text, false) } else { &[] };

@@ -52,21 +52,61 @@ pub const fn small(c: char) -> char {
 }
 
 /// The code point of the letter that begins at a byte of a text, and where the next one begins:
-/// for loops that look at every letter, as most have three bytes.
+/// for loops that look at every letter, as most have three bytes or one.
 #[must_use]
-#[inline]
+#[inline(always)]
 pub fn code_at(text: &[u8], at: usize) -> (u32, usize) {
-    let tail = |byte: u8| u32::from(byte & 63);
-    match *text.get(at..).unwrap_or_default() {
-        [first @ 0xE0..=0xEF, second, third, ..] => {
-            (u32::from(first & 15) << 12 | tail(second) << 6 | tail(third), at + 3)
+    let rest = text.get(at..).unwrap_or_default();
+    match rest.first_chunk::<3>() {
+        Some([first @ 0xE0..=0xEF, second, third]) => {
+            (u32::from(first & 15) << 12 | u32::from(second & 63) << 6 | u32::from(third & 63), at + 3)
         }
-        [first @ 0..=0x7F, ..] => (u32::from(first), at + 1),
+        _ => match rest.first() {
+            Some(first @ 0..=0x7F) => (u32::from(*first), at + 1),
+            _ => rare_code_at(rest, at),
+        },
+    }
+}
+
+/// As [`code_at`], of a letter of two bytes or four.
+fn rare_code_at(rest: &[u8], at: usize) -> (u32, usize) {
+    let tail = |byte: u8| u32::from(byte & 63);
+    match *rest {
         [first @ 0..=0xDF, second, ..] => (u32::from(first & 31) << 6 | tail(second), at + 2),
         [first, second, third, fourth, ..] => {
             (u32::from(first & 7) << 18 | tail(second) << 12 | tail(third) << 6 | tail(fourth), at + 4)
         }
         _ => (0, at + 1),
+    }
+}
+
+/// The letters of a text and where each begins, as [`str::char_indices`] has them, for loops over whole articles.
+#[derive(Clone, Debug)]
+pub struct Letters<'t> {
+    text: &'t [u8],
+    at: usize,
+}
+
+impl<'t> Letters<'t> {
+    /// The letters of `text`.
+    #[must_use]
+    pub const fn of(text: &'t str) -> Self {
+        Self { text: text.as_bytes(), at: 0 }
+    }
+}
+
+impl Iterator for Letters<'_> {
+    type Item = (usize, char);
+
+    #[inline(always)]
+    fn next(&mut self) -> Option<(usize, char)> {
+        let at = self.at;
+        if at >= self.text.len() {
+            return None;
+        }
+        let (code, next) = code_at(self.text, at);
+        self.at = next;
+        Some((at, char::from_u32(code).unwrap_or_default()))
     }
 }
 
@@ -135,6 +175,17 @@ impl LetterFilter {
         }
     }
 
+    /// The letters of both sets.
+    #[must_use]
+    pub const fn or(mut self, other: Self) -> Self {
+        let mut idx = 0;
+        while idx < self.0.len() {
+            self.0[idx] |= other.0[idx];
+            idx += 1;
+        }
+        self
+    }
+
     /// Adds a letter.
     pub const fn insert(&mut self, letter: char) {
         self.0[letter as usize >> 6 & 15] |= 1 << (letter as usize & 63);
@@ -142,6 +193,7 @@ impl LetterFilter {
 
     /// Whether a letter may be in the set; `false` is certain.
     #[must_use]
+    #[inline(always)]
     pub const fn may_hold(&self, letter: char) -> bool {
         self.0[letter as usize >> 6 & 15] >> (letter as usize & 63) & 1 == 1
     }
@@ -159,6 +211,12 @@ impl LetterList {
     #[must_use]
     pub const fn of(letters: &'static str) -> Self {
         Self { letters, filter: LetterFilter::of(letters) }
+    }
+
+    /// The letters, as a filter alone.
+    #[must_use]
+    pub const fn filter(&self) -> LetterFilter {
+        self.filter
     }
 
     /// Whether a letter is in the list.
@@ -211,6 +269,7 @@ pub struct PairFilter([u64; 256]);
 impl PairFilter {
     /// Whether a pair may be in the set; `false` is certain.
     #[must_use]
+    #[inline(always)]
     pub const fn may_hold(&self, first: char, second: char) -> bool {
         let bit = Self::bit(first, second);
         self.0[bit >> 6] >> (bit & 63) & 1 == 1
@@ -236,7 +295,7 @@ impl FromIterator<(char, char)> for PairFilter {
 
 #[cfg(test)]
 mod tests {
-    use super::{LetterFilter, PairFilter, small};
+    use super::{LetterFilter, Letters, PairFilter, small};
 
     #[test]
     fn capitals_of_the_scripts_of_the_press_are_as_unicode_has_them() {
@@ -281,6 +340,13 @@ mod tests {
             assert!(begins.may_begin(letters.as_bytes()) && ends.may_end(letters.as_bytes()));
         }
         assert!(!LetterFilter::NONE.may_begin(b"") && !LetterFilter::NONE.may_end("나".as_bytes()));
+    }
+
+    #[test]
+    fn letters_are_those_of_the_text() {
+        let text = "가b é漢𠀀\u{a0}힣\0";
+        assert!(Letters::of(text).eq(text.char_indices()));
+        assert_eq!(Letters::of("").next(), None);
     }
 
     #[test]

@@ -11,13 +11,15 @@ use crate::text::order::Arrange;
 const BUCKET_BITS: u32 = 13;
 /// Bits of the hash that choose a bit of the filter: 8 kB, so that it stays in the nearest cache.
 const FILTER_BITS: u32 = 16;
+/// The same in whole numbers.
+const FILTER_WORDS: usize = 1 << (FILTER_BITS - 6);
 
 /// A set of strings to be found, each with a value of the caller's.
 #[derive(Debug)]
 pub struct Patterns {
     /// Whether blanks inside a match are passed over.
     skips_blanks: bool,
-    filter: Vec<u64>,
+    filter: Box<[u64; FILTER_WORDS]>,
     /// Where each bucket begins in `entries`; one more than there are buckets.
     starts: Vec<u32>,
     /// By bucket, longest first.
@@ -54,7 +56,7 @@ impl Patterns {
         let mut keyed: Vec<(u32, &'static str, u16)> =
             strings.filter_map(|(string, value)| Some((pair_of(string)?, string, value))).collect();
         keyed.arrange_by_key(|(hash, string, value)| (bucket(*hash), usize::MAX - string.len(), *string, *value));
-        let mut filter = vec![0_u64; 1 << (FILTER_BITS - 6)];
+        let mut filter = Box::new([0; FILTER_WORDS]);
         let mut starts = vec![0_u32; (1 << BUCKET_BITS) + 1];
         for (hash, _, _) in &keyed {
             let bit = filter_bit(*hash);
@@ -70,39 +72,50 @@ impl Patterns {
     }
 
     /// Calls `found` for every match.
-    pub fn scan(&self, text: &str, mut found: impl FnMut(Match)) {
+    pub fn scan(&self, text: &str, found: &mut dyn FnMut(Match)) {
         let bytes = text.as_bytes();
-        let (mut at, mut before) = (0, None);
+        let (mut start, (mut first, mut at)) = (0, letter::code_at(bytes, 0));
         while at < bytes.len() {
             let (code, next) = letter::code_at(bytes, at);
             if !(self.skips_blanks && letter::is_blank(code)) {
-                let hash = before.replace((at, code)).map(|(start, first)| (start, hash(first, code)));
-                if let Some((start, hash)) = hash.filter(|(_, hash)| self.may_begin(*hash)) {
-                    self.at(text, start, next, hash, &mut found);
+                let hash = hash(first, code);
+                if self.may_begin(hash) {
+                    self.at(text, start, next, hash, found);
                 }
+                (start, first) = (at, code);
             }
             at = next;
         }
     }
 
     /// Whether a string may begin with the two letters of a hash.
-    #[inline]
+    #[inline(always)]
     fn may_begin(&self, hash: u32) -> bool {
         let bit = filter_bit(hash);
         self.filter[bit / 64] & (1 << (bit % 64)) != 0
     }
 
     /// The matches that begin at `start`, where the two letters of `hash` stand, up to `after`.
-    fn at(&self, text: &str, start: usize, after: usize, hash: u32, found: &mut impl FnMut(Match)) {
+    fn at(&self, text: &str, start: usize, after: usize, hash: u32, found: &mut dyn FnMut(Match)) {
         let bucket = bucket(hash);
         let range = self.starts[bucket] as usize..self.starts[bucket + 1] as usize;
-        let mut letters = text[after..].chars().map(u32::from);
-        let third = letters.find(|code| !(self.skips_blanks && letter::is_blank(*code))).unwrap_or(0);
+        let mut third = None;
         for entry in self.entries[range].iter().filter(|entry| entry.hash == hash) {
-            let fits = entry.third == 0 || entry.third == third;
+            let fits = entry.third == 0 || entry.third == *third.get_or_insert_with(|| self.next_letter(text, after));
             if let Some(len) = if fits { self.prefix_len(&text[start..], entry.string) } else { None } {
                 found(Match { start, end: start + len, value: entry.value });
             }
+        }
+    }
+
+    /// The code point of the letter at an offset, or behind the blanks there; 0 at the end.
+    fn next_letter(&self, text: &str, mut at: usize) -> u32 {
+        loop {
+            let (code, next) = letter::code_at(text.as_bytes(), at);
+            if !(self.skips_blanks && letter::is_blank(code)) {
+                return code;
+            }
+            at = next;
         }
     }
 
@@ -155,7 +168,7 @@ mod tests {
     fn check(strings: &[&'static str], skips_blanks: bool, text: &str, expected: &[&str]) {
         let patterns = Patterns::new(strings.iter().copied().zip(0..), skips_blanks);
         let mut found = Vec::new();
-        patterns.scan(text, |hit| found.push(&text[hit.start..hit.end]));
+        patterns.scan(text, &mut |hit| found.push(&text[hit.start..hit.end]));
         assert_eq!(found, expected, "{text}");
     }
 
@@ -180,7 +193,7 @@ mod tests {
         let text = "길림성정부는길림abcdab성정부길림성 정부";
         let patterns = Patterns::new(strings.iter().copied().zip(0..), false);
         let mut found = Vec::new();
-        patterns.scan(text, |hit| found.push((hit.start, strings[usize::from(hit.value)])));
+        patterns.scan(text, &mut |hit| found.push((hit.start, strings[usize::from(hit.value)])));
         let mut naive: Vec<(usize, &str)> = strings.iter().flat_map(|string| text.match_indices(string)).collect();
         naive.sort_by_key(|(start, string)| (*start, usize::MAX - string.len()));
         assert_eq!(found, naive);

@@ -15,6 +15,7 @@ use crate::article::Article;
 use crate::facts::names::Names;
 use crate::facts::noun_phrase::{self, ends_word};
 use crate::facts::place::PlaceMentions;
+use crate::text::letter::Letters;
 use crate::text::{Source, Span};
 
 pub use quotation::find as quotations;
@@ -99,14 +100,18 @@ fn introductions(text: &str, passage: Span, places: &[Span]) -> Vec<Introduction
     let mut found = Vec::new();
     let floor = passage.range().start;
     let mut before = ' ';
-    for (at, letter) in passage.of(text).char_indices() {
-        let end = floor + at + letter.len_utf8();
-        let office = words::office_ending(&text[floor..end], before, letter);
+    let offices = words::words();
+    for (at, letter) in Letters::of(passage.of(text)) {
+        let may_end = offices.may_end(before, letter);
         before = letter;
         if letter == '(' {
-            found.extend(aged(text, Span::new(floor, end - 1), places));
+            found.extend(aged(text, Span::new(floor, floor + at), places));
         }
-        let Some(office) = office else { continue };
+        if !may_end {
+            continue;
+        }
+        let end = floor + at + letter.len_utf8();
+        let Some(office) = offices.ending(&text[floor..end], letter) else { continue };
         let beside =
             Beside { text, floor, ceiling: passage.range().end, office: Span::new(end - office.len(), end), places };
         found.extend(beside.name_before().or_else(|| beside.name_after()).or_else(|| beside.name_far_before()));

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use crate::text::letter::PairFilter;
 
 /// All the words.
-struct Words {
+pub(super) struct Words {
     surnames: BTreeSet<&'static str>,
     double_surnames: Vec<&'static str>,
     /// The longest first.
@@ -28,7 +28,8 @@ pub(super) const BODY_ENDINGS: &str = "회원부국청처과관소교학터단�
 /// What is said to people and is no office.
 const HONORIFICS: [&str; 8] = ["씨", "녀사", "여사", "선생", "선생님", "로인", "옹", "동지"];
 
-fn words() -> &'static Words {
+/// The words, read on first use.
+pub(super) fn words() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();
     WORDS.get_or_init(|| read(include_str!("../data/people-words.tsv")))
 }
@@ -64,14 +65,17 @@ fn last_two(word: &str) -> Option<(char, char)> {
     letters.next().and_then(|last| Some((letters.next()?, last)))
 }
 
-/// The longest office that a text ends with, whose last two letters are given; asked of every
-/// letter of an article.
-pub(super) fn office_ending(text: &str, before: char, last: char) -> Option<&'static str> {
-    let words = words();
-    if !words.endings.may_hold(before, last) && !matches!(last, '씨' | '옹') {
-        return None;
+impl Words {
+    /// Whether an office may end with these two letters; `false` is certain.
+    #[inline(always)]
+    pub(super) fn may_end(&self, before: char, last: char) -> bool {
+        self.endings.may_hold(before, last) || matches!(last, '씨' | '옹')
     }
-    words.by_last.get(&last)?.iter().find(|office| text.ends_with(**office)).copied()
+
+    /// The longest office that a text ends with, whose last letter is given.
+    pub(super) fn ending(&self, text: &str, last: char) -> Option<&'static str> {
+        self.by_last.get(&last)?.iter().find(|office| text.ends_with(**office)).copied()
+    }
 }
 
 /// The longest office that a text begins with.
@@ -114,6 +118,10 @@ mod tests {
         assert!(words().surnames.len() > 150 && words().offices.len() > 80 && words().not_names.len() > 400);
         assert!(words().surnames.iter().all(|surname| surname.chars().count() == 1));
         assert!(words().double_surnames.iter().all(|surname| surname.chars().count() == 2));
+        let office_ending = |text: &str, before: char, last: char| {
+            assert!(words().may_end(before, last), "{text}");
+            words().ending(text, last)
+        };
         assert_eq!(office_ending("시당위 상무부서기", '서', '기'), Some("상무부서기"));
         assert_eq!(office_ending("김씨", '김', '씨'), Some("씨"));
         let is_single = |office: &&&str| office.chars().nth(1).is_none();

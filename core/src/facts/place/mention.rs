@@ -388,7 +388,7 @@ fn is_syllable(letter: char) -> bool {
 pub(super) fn scan(text: &str, piece: Span, names: &'static Names, found: &mut Vec<Mention>) {
     let base = piece.start as usize;
     let first = found.len();
-    names.patterns.scan(piece.of(text), |hit| {
+    names.patterns.scan(piece.of(text), &mut |hit| {
         let span = Span::new(base + hit.start, base + hit.end);
         let previous = found[first..].last();
         if previous.is_some_and(|previous| previous.end > span.start as usize) {

@@ -55,7 +55,7 @@ fn is_issued(text: &str) -> bool {
     static VERBS: OnceLock<Patterns> = OnceLock::new();
     let mut is_issued = false;
     let verbs = VERBS.get_or_init(|| Patterns::new(ISSUING.into_iter().map(|verb| (verb, 0)), false));
-    verbs.scan(text, |_| is_issued = true);
+    verbs.scan(text, &mut |_| is_issued = true);
     is_issued
 }
 

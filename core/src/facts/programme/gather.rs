@@ -10,7 +10,7 @@ use super::page::Page;
 use super::table::{Row, table};
 use super::{Before, Candidate, Kind, Programme, ProgrammeId, members};
 use crate::facts::Options;
-use crate::facts::names::{self, Key, Names};
+use crate::facts::names::{self, Key, Names, Opening};
 use crate::facts::noun_phrase as phrase;
 use crate::text::order::Arrange;
 use crate::text::{Span, hash, letter};
@@ -155,14 +155,16 @@ fn add_mentions<'a>(page: &Page<'a>, word_starts: &[u32], drafts: &mut Vec<Draft
     let (mut found, mut listed) = (Vec::new(), Vec::new());
     let mut passages = page.passages.iter().map(|passage| passage.span);
     let mut passage = Span::default();
+    let table = options.programme_table.then(table);
     for start in word_starts {
         if *start >= passage.end {
             passage = passages.find(|passage| passage.end > *start).unwrap_or(passage);
         }
         let rest = Span { start: *start, end: passage.end };
-        names.find_at_word(page.text, rest, &mut found);
-        if options.programme_table {
-            table().find_at_word(page.text, rest, &mut listed);
+        let opening = Opening::of(page.text, rest);
+        names.find_at_word(page.text, rest, opening, &mut found);
+        if let Some(table) = table {
+            table.find_at_word(page.text, rest, opening, &mut listed);
         }
     }
     found.into_iter().for_each(|(idx, span)| drafts[idx as usize].spans.push(with_marks(page.text, span)));

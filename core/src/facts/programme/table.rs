@@ -12,7 +12,7 @@ use crate::language::Language;
 use crate::text::Span;
 
 use super::{Kind, ProgrammeId};
-use crate::facts::names::{self, Key, Names};
+use crate::facts::names::{self, Key, Names, Opening};
 
 /// One programme of the table.
 pub(super) struct Row {
@@ -89,10 +89,13 @@ impl Table {
         self.names.get(key).map(|value| &self.rows[Recognised::unpack(value).0 as usize])
     }
 
-    /// The names of the table that the word at the beginning of `rest` begins, with their rows.
-    pub(super) fn find_at_word(&self, text: &str, rest: Span, found: &mut Vec<(u32, Span)>) {
+    /// The names of the table that the word at the beginning of `rest`, which opens so, begins, with their rows.
+    pub(super) fn find_at_word(&self, text: &str, rest: Span, opening: Opening, found: &mut Vec<(u32, Span)>) {
         let from = found.len();
-        self.names.find_at_word(text, rest, found);
+        self.names.find_at_word(text, rest, opening, found);
+        if found.len() == from {
+            return;
+        }
         let is_quoted = |span: Span| {
             text[..span.range().start].ends_with(['‘', '’', '\'', '“', '"', '《', '<', '〈', '「', '『', '≪'])
         };
@@ -160,7 +163,10 @@ mod tests {
             let mut found = Vec::new();
             let starts =
                 text.char_indices().map(|(at, _)| at).filter(|at| *at == 0 || !text[..*at].ends_with(is_letter));
-            starts.for_each(|at| table().find_at_word(text, Span::new(at, text.len()), &mut found));
+            starts.for_each(|at| {
+                let rest = Span::new(at, text.len());
+                table().find_at_word(text, rest, Opening::of(text, rest), &mut found);
+            });
             found.iter().map(|(row, _)| table().rows[*row as usize].id).collect::<Vec<_>>()
         };
         assert_eq!(find("일대일로를 따라"), ["belt-and-road"]);

@@ -3,6 +3,7 @@
 use super::words::words;
 use super::{Candidate, Page, area, clause, group, noun, years};
 use crate::facts::names;
+use crate::text::letter::Letters;
 
 /// What a walk meets.
 #[derive(Default)]
@@ -22,7 +23,7 @@ pub(super) fn walk(page: &Page) -> Walk {
         let floor = passage.span.range().start;
         let (mut before, mut in_word) = (' ', false);
         areas.begin(passage.span);
-        for (offset, letter) in passage.span.of(page.text).char_indices() {
+        for (offset, letter) in Letters::of(passage.span.of(page.text)) {
             let at = floor + offset;
             let is_word_part = names::is_word_part(letter);
             if is_word_part && !in_word {

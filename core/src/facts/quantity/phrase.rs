@@ -6,25 +6,26 @@
 
 use crate::text::affix::{Endings, by_last};
 use crate::text::hangul::ends_in_consonant;
-use crate::text::letter::LetterFilter;
+use crate::text::letter::{LetterFilter, LetterList};
 use crate::text::{Span, letter};
+use std::cell::Cell;
 
 /// How many eojeol are looked at on one side of a number.
 const MAX_WORDS: usize = 8;
 /// How many eojeol a noun phrase has at most.
 const MAX_PHRASE: usize = 4;
 
-/// An eojeol and what its ending says.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Word {
-    /// Without its particle.
-    pub(crate) stem: Span,
-    /// The whole.
+/// An eojeol and what its ending says: most are passed over without being asked for it.
+#[derive(Clone, Debug)]
+pub(crate) struct Word<'t> {
+    /// As printed.
+    word: &'t str,
+    /// Where it stands.
     pub(crate) span: Span,
-    /// Its role.
-    pub(crate) tail: Tail,
     /// Whether a comma or a bracket stands between it and the next word to the right.
     pub(crate) stop_behind: bool,
+    /// Its role and the length of its stem, once they were asked for.
+    ending: Cell<Option<(Tail, usize)>>,
 }
 
 /// What an eojeol's ending says about it.
@@ -83,9 +84,14 @@ const PARTICLES: [(&str, Tail, Option<bool>, usize); 32] = [
     ("중", Tail::Other, None, 2),
 ];
 
-/// The last letters of [`PARTICLES`].
-static PARTICLE_ENDS: LetterFilter = {
-    let mut ends = LetterFilter::NONE;
+/// What modifiers end in.
+static MODIFIER_ENDS: LetterList = LetterList::of("한될할인던");
+/// What may follow a syllable of the past.
+static PAST_ENDS: LetterList = LetterList::of("고다지는며던");
+
+/// The last letters of all endings that say something.
+static ENDS: LetterFilter = {
+    let mut ends = MODIFIER_ENDS.filter().or(PAST_ENDS.filter()).or(VERB_ENDINGS.lasts()).or(ADJECTIVES.lasts());
     let mut idx = 0;
     while idx < PARTICLES.len() {
         ends.insert_last(PARTICLES[idx].0.as_bytes());
@@ -315,27 +321,45 @@ static QUALIFIERS: Endings = Endings::new(&by_last([
 /// Modifiers of one syllable; other single syllables end a phrase.
 static SHORT_MODIFIERS: Endings = Endings::new(&by_last(["새", "총", "본", "각", "주", "대", "신", "전"]));
 
-impl Word {
-    fn read(text: &str, span: Span, stop_behind: bool) -> Self {
-        let word = span.of(text);
-        let (tail, stem_len) = ending(word);
-        let stem = Span::new(span.start as usize, span.start as usize + stem_len);
-        Self { stem, span, tail, stop_behind }
+impl<'t> Word<'t> {
+    fn at(text: &'t str, span: Span, stop_behind: bool) -> Self {
+        Self { word: span.of(text), span, stop_behind, ending: Cell::new(None) }
+    }
+
+    fn ending(&self) -> (Tail, usize) {
+        let found = self.ending.get().unwrap_or_else(|| ending(self.word));
+        self.ending.set(Some(found));
+        found
+    }
+
+    /// Its role.
+    pub(crate) fn tail(&self) -> Tail {
+        self.ending().0
+    }
+
+    /// It without its particle.
+    pub(crate) fn stem(&self) -> Span {
+        Span { end: self.span.start + self.ending().1 as u32, ..self.span }
+    }
+
+    /// As [`Self::stem`], as printed.
+    pub(crate) fn stem_word(&self) -> &'t str {
+        &self.word[..self.ending().1]
     }
 
     /// Whether it may be skipped between a noun and its number.
-    pub(crate) fn is_qualifier(&self, text: &str) -> bool {
-        let word = self.span.of(text);
+    pub(crate) fn is_qualifier(&self) -> bool {
+        let word = self.word;
         QUALIFIERS.contain(word)
             || word.starts_with("연인") && word.len() <= "연인원으로".len()
             || is_per_unit(word)
             || ["올해", "금년", "지난해", "작년"].iter().any(|year| word.starts_with(year))
     }
 
-    fn modifies(&self, text: &str) -> bool {
-        let word = self.span.of(text);
+    fn modifies(&self) -> bool {
+        let word = self.word;
         let short = word.chars().nth(1).is_none() && !SHORT_MODIFIERS.contain(word);
-        matches!(self.tail, Tail::Bare | Tail::Of) && !short && !word.ends_with(|ch: char| ch.is_ascii_digit())
+        !short && !word.ends_with(|ch: char| ch.is_ascii_digit()) && matches!(self.tail(), Tail::Bare | Tail::Of)
     }
 }
 
@@ -349,18 +373,17 @@ fn is_per_unit(word: &str) -> bool {
 
 /// The role of a word's ending, and the length of what stands before it, in bytes.
 fn ending(word: &str) -> (Tail, usize) {
+    let bare = (Tail::Bare, word.len());
+    let Some(last) = word.chars().next_back().filter(|last| ENDS.may_hold(*last)) else { return bare };
     if matches!(word, "수가" | "값이" | "수는") {
         return (Tail::Topic, "수".len());
     }
     if WHOLE_NOUNS.end(word) {
-        return (Tail::Bare, word.len());
+        return bare;
     }
-    let verbal = word.ends_with(['고', '다']) && word.chars().count() >= 2 && !NOUNS_LIKE_VERBS.end(word);
-    if verbal || ADJECTIVES.contain(word) || VERB_ENDINGS.end(word) || adnominal(word) || past(word) {
+    let verbal = matches!(last, '고' | '다') && word.len() > last.len_utf8() && !NOUNS_LIKE_VERBS.end(word);
+    if verbal || ADJECTIVES.contain(word) || VERB_ENDINGS.end(word) || adnominal(word, last) || past(word, last) {
         return (Tail::Verb, word.len());
-    }
-    if !PARTICLE_ENDS.may_end(word.as_bytes()) {
-        return (Tail::Bare, word.len());
     }
     for (particle, tail, consonant, left) in PARTICLES {
         if particle.as_bytes().last() != word.as_bytes().last() {
@@ -373,27 +396,22 @@ fn ending(word: &str) -> (Tail, usize) {
             return (tail, stem.len());
         }
     }
-    (Tail::Bare, word.len())
+    bare
 }
 
 /// 중대한, 락착된, 활발할: three syllables and more that end as a modifier does.
-fn adnominal(word: &str) -> bool {
-    word.ends_with(['한', '될', '할', '인', '던'])
-        && word.chars().nth(2).is_some()
-        && !word.ends_with("기한")
-        && !word.ends_with("상인")
+fn adnominal(word: &str, last: char) -> bool {
+    MODIFIER_ENDS.holds(last) && word.chars().nth(2).is_some() && !word.ends_with("기한") && !word.ends_with("상인")
 }
 
 /// 내려갔고, 올랐다: a syllable that ends in ㅆ before the last.
-fn past(word: &str) -> bool {
-    let mut back = word.chars().rev();
-    let last = back.next();
+fn past(word: &str, last: char) -> bool {
     let ends_in_ssang_siot = |ch: char| ('가'..='힣').contains(&ch) && (ch as u32 - '가' as u32) % 28 == 20;
-    matches!(last, Some('고' | '다' | '지' | '는' | '며' | '던')) && back.take(2).any(ends_in_ssang_siot)
+    PAST_ENDS.holds(last) && word.chars().rev().skip(1).take(2).any(ends_in_ssang_siot)
 }
 
 /// The words of `text` that end before `pos`, nearest first, none before `low`.
-pub(crate) fn words_before(text: &str, low: usize, pos: usize) -> Vec<Word> {
+pub(crate) fn words_before(text: &str, low: usize, pos: usize) -> Vec<Word<'_>> {
     let mut words = Vec::new();
     let (mut end, mut stop) = (pos, false);
     while words.len() < MAX_WORDS {
@@ -408,7 +426,7 @@ pub(crate) fn words_before(text: &str, low: usize, pos: usize) -> Vec<Word> {
         if start == end || gap_len > 32 {
             break;
         }
-        words.push(Word::read(text, Span::new(start, end), stop));
+        words.push(Word::at(text, Span::new(start, end), stop));
         end = start;
         stop = false;
     }
@@ -431,7 +449,7 @@ fn word_start(text: &str, low: usize, end: usize) -> usize {
 }
 
 /// The words of `text` that begin after `pos`, nearest first, none beyond `high`; up to the first stop.
-pub(crate) fn words_after(text: &str, pos: usize, high: usize) -> Vec<Word> {
+pub(crate) fn words_after(text: &str, pos: usize, high: usize) -> Vec<Word<'_>> {
     let mut words = Vec::new();
     let mut at = pos;
     while words.len() < MAX_WORDS {
@@ -442,7 +460,7 @@ pub(crate) fn words_after(text: &str, pos: usize, high: usize) -> Vec<Word> {
             break;
         }
         let stop = !text[at + len..high].starts_with(' ');
-        words.push(Word::read(text, Span::new(at, at + len), stop));
+        words.push(Word::at(text, Span::new(at, at + len), stop));
         at += len;
         if stop {
             break;
@@ -456,28 +474,28 @@ fn in_word(ch: char) -> bool {
 }
 
 /// The noun phrase whose last word is `words[head]`, in a list from [`words_before`].
-pub(crate) fn phrase_ending_at(text: &str, words: &[Word], head: usize) -> Option<(Span, Span)> {
-    let last = words.get(head)?;
-    let mut start = last.stem.start;
+pub(crate) fn phrase_ending_at(words: &[Word], head: usize) -> Option<(Span, Span)> {
+    let last = words.get(head)?.stem();
+    let mut start = last.start;
     for word in words.iter().skip(head + 1).take(MAX_PHRASE - 1) {
-        if word.stop_behind || !word.modifies(text) || word.is_qualifier(text) {
+        if word.stop_behind || !word.modifies() || word.is_qualifier() {
             break;
         }
         start = word.span.start;
     }
-    (!last.stem.is_empty()).then_some((Span { start, end: last.stem.end }, last.stem))
+    (!last.is_empty()).then_some((Span { start, end: last.end }, last))
 }
 
 /// The noun phrase that `words` from [`words_after`] begin with.
-pub(crate) fn phrase_beginning_at(text: &str, words: &[Word]) -> Option<(Span, Span)> {
+pub(crate) fn phrase_beginning_at(words: &[Word]) -> Option<(Span, Span)> {
     let first = words.first()?;
     let mut last = None;
     for word in words.iter().take(MAX_PHRASE) {
-        if word.tail == Tail::Verb || word.span.of(text).starts_with(|ch: char| ch.is_ascii_digit()) {
+        if word.tail() == Tail::Verb || word.word.starts_with(|ch: char| ch.is_ascii_digit()) {
             break;
         }
-        last = Some(word.stem);
-        if !matches!(word.tail, Tail::Bare | Tail::Of) || word.stop_behind {
+        last = Some(word.stem());
+        if !matches!(word.tail(), Tail::Bare | Tail::Of) || word.stop_behind {
             break;
         }
     }
@@ -511,10 +529,10 @@ mod tests {
     fn phrases() {
         let text = "올해 도시 고정자산 투자가 ";
         let words = words_before(text, 0, text.len());
-        let (phrase, head) = phrase_ending_at(text, &words[..3], 0).expect("a phrase");
+        let (phrase, head) = phrase_ending_at(&words[..3], 0).expect("a phrase");
         assert_eq!((phrase.of(text), head.of(text)), ("도시 고정자산 투자", "투자"));
         let text = " 중점 협력 사항을 중심으로";
-        let (phrase, head) = phrase_beginning_at(text, &words_after(text, 0, text.len())).expect("a phrase");
+        let (phrase, head) = phrase_beginning_at(&words_after(text, 0, text.len())).expect("a phrase");
         assert_eq!((phrase.of(text), head.of(text)), ("중점 협력 사항", "사항"));
     }
 }

@@ -8,7 +8,6 @@ mod table;
 mod terms;
 
 use crate::text::order::Arrange;
-use std::collections::BTreeMap;
 
 use crate::article::{Article, Role};
 use crate::text::{Source, Span, letter};
@@ -82,13 +81,15 @@ impl Topics {
 #[must_use]
 pub fn find(source: &Source, article: &Article) -> Topics {
     let text = source.text();
-    let mut weights = vec![0.0; terms().all.len()];
+    let terms = terms();
+    let mut weights = vec![0.0; terms.all.len()];
+    let mut ends = vec![0; TopicId::all().len()];
     let (mut len, mut mentions) = (0, Vec::new());
     for (span, weight) in pieces(article) {
         len += span.len();
-        count(span.of(text), |at, term| {
+        count(span.of(text), &mut ends, &mut |at, term| {
             weights[term] += weight;
-            mentions.push((span.start + at as u32, terms().all[term].subtopic.top()));
+            mentions.push((span.start + at as u32, terms.all[term].top));
         });
     }
     mentions.arrange_by_key(|(at, _)| *at);
@@ -111,19 +112,20 @@ fn pieces(article: &Article) -> impl Iterator<Item = (Span, f32)> {
     headline.chain(paragraphs)
 }
 
-/// Counts the occurrences of every term in a piece of text: calls `each` with where it begins.
-fn count(text: &str, mut each: impl FnMut(usize, usize)) {
+/// Counts the occurrences of every term in a piece of text: calls `each` with where it begins. `ends` has room
+/// for where the last term of each topic ends.
+fn count(text: &str, ends: &mut [usize], each: &mut dyn FnMut(usize, usize)) {
     let terms = terms();
     let mut covered: Vec<(usize, usize)> = Vec::new();
-    let mut ends: BTreeMap<TopicId, usize> = BTreeMap::new();
-    terms.patterns.scan(text, |hit| match terms.hit(hit.value) {
+    ends.fill(0);
+    terms.patterns.scan(text, &mut |hit| match terms.hit(hit.value) {
         Hit::Against(term) => {
             covered.retain(|(_, end)| *end > hit.start);
             covered.push((term, hit.end));
         }
         Hit::For(idx) => {
             let term = &terms.all[idx];
-            let end = ends.entry(term.subtopic.top()).or_default();
+            let end = &mut ends[usize::from(term.top.0)];
             let other_meaning = covered.iter().any(|(against, end)| *against == idx && *end >= hit.end);
             if other_meaning || hit.end <= *end || is_accident(text, hit.start, hit.end) {
                 return;
@@ -150,18 +152,17 @@ fn term_scores(weights: &[f32], len_bytes: usize) -> Vec<(usize, f32)> {
 
 /// Sums the terms by topic and keeps the topics that count.
 fn ranked(found: &[(usize, f32)]) -> Vec<TopicScore> {
-    let mut sums: BTreeMap<TopicId, f32> = BTreeMap::new();
+    let mut sums = vec![0.0; TopicId::all().len()];
     for (idx, score) in found {
-        let subtopic = terms().all[*idx].subtopic;
-        *sums.entry(subtopic).or_default() += score;
-        *sums.entry(subtopic.top()).or_default() += score;
+        let term = &terms().all[*idx];
+        sums[usize::from(term.subtopic.0)] += score;
+        sums[usize::from(term.top.0)] += score;
     }
-    let mut tops: Vec<(TopicId, f32)> =
-        sums.iter().filter(|(id, _)| !id.is_subtopic()).map(|(id, sum)| (*id, *sum)).collect();
+    let mut tops: Vec<(TopicId, f32)> = TopicId::all().zip(sums.iter().copied()).collect();
+    tops.retain(|(id, sum)| *sum >= LEAST_EVIDENCE && !id.is_subtopic());
     tops.arrange_by(|(_, a), (_, b)| b.total_cmp(a));
     let strongest = tops.first().map_or(0.0, |(_, sum)| *sum);
     tops.into_iter()
-        .filter(|(_, sum)| *sum >= LEAST_EVIDENCE)
         .map(|(id, sum)| (id, sum, (sum / strongest).powf(SHARPNESS)))
         .take_while(|(_, _, share)| *share >= LEAST_SHARE)
         .take(MOST_TOPICS)
@@ -175,16 +176,17 @@ fn ranked(found: &[(usize, f32)]) -> Vec<TopicScore> {
 }
 
 /// The subtopics that carry a topic, strongest first.
-fn subtopics(topic: TopicId, sum: f32, sums: &BTreeMap<TopicId, f32>) -> Vec<TopicId> {
-    let parts = sums.iter().filter(|(id, part)| id.parent() == Some(topic) && **part >= LEAST_SUBTOPIC_SHARE * sum);
-    let mut parts: Vec<(TopicId, f32)> = parts.map(|(id, part)| (*id, *part)).collect();
+fn subtopics(topic: TopicId, sum: f32, sums: &[f32]) -> Vec<TopicId> {
+    let own = TopicId::all().skip(usize::from(topic.0) + 1).take_while(|id| id.parent() == Some(topic));
+    let mut parts: Vec<(TopicId, f32)> = own.map(|id| (id, sums[usize::from(id.0)])).collect();
+    parts.retain(|(_, part)| *part >= LEAST_SUBTOPIC_SHARE * sum);
     parts.arrange_by(|(_, a), (_, b)| b.total_cmp(a));
     parts.into_iter().map(|(id, _)| id).collect()
 }
 
 /// The terms of a topic, strongest first.
 fn evidence(topic: TopicId, found: &[(usize, f32)]) -> Vec<&'static str> {
-    let mut own: Vec<_> = found.iter().filter(|(idx, _)| terms().all[*idx].subtopic.top() == topic).collect();
+    let mut own: Vec<_> = found.iter().filter(|(idx, _)| terms().all[*idx].top == topic).collect();
     own.arrange_by(|(_, a), (_, b)| b.total_cmp(a));
     own.into_iter().map(|(idx, _)| terms().all[*idx].name).collect()
 }

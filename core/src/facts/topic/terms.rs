@@ -15,6 +15,8 @@ pub(super) struct Term {
     /// The first of its spellings.
     pub(super) name: &'static str,
     pub(super) subtopic: TopicId,
+    /// The topic of the subtopic.
+    pub(super) top: TopicId,
     /// 1: weak, also elsewhere; 3: hardly in any other topic.
     pub(super) weight: f32,
 }
@@ -68,7 +70,8 @@ fn read(tsv: &'static str) -> Terms {
         negatives.extend(
             cells.next().unwrap_or_default().split('|').filter(|cell| !cell.is_empty()).map(|text| (text, idx)),
         );
-        all.push(Term { name: spellings.split('|').next().unwrap_or_default(), subtopic, weight: weight.into() });
+        let name = spellings.split('|').next().unwrap_or_default();
+        all.push(Term { name, subtopic, top: subtopic.top(), weight: weight.into() });
     }
     let first = all.len() as u16;
     let against = negatives.iter().map(|(_, idx)| *idx).collect();

@@ -73,18 +73,18 @@ fn scope_before(sentence: &Sentence, idx: usize) -> Option<Span> {
     let figure = &sentence.figures[idx];
     let words = phrase::words_before(sentence.text, sentence.low(idx), figure.span.start as usize);
     words.iter().take(5).enumerate().find_map(|(at, word)| {
-        let two = words.get(at + 1).map(|before| Span { start: before.span.start, end: word.stem.end });
+        let two = words.get(at + 1).map(|before| Span { start: before.span.start, end: word.stem().end });
         let known = |span: Span| SCOPES.contain(span.of(sentence.text));
         let located = word.span.of(sentence.text).ends_with("에서");
-        let region = (at == 0 || located) && is_region(word, sentence.text);
-        two.filter(|span| known(*span)).or(Some(word.stem).filter(|span| known(*span) || region))
+        let region = (at == 0 || located) && is_region(word);
+        two.filter(|span| known(*span)).or(Some(word.stem()).filter(|span| known(*span) || region))
     })
 }
 
 /// Whether a word right before a rank names a province, city or county: 길림성 2위, 백성시에서 첫자리.
-fn is_region(word: &phrase::Word, text: &str) -> bool {
-    let stem = word.stem.of(text);
-    matches!(word.tail, Tail::Bare | Tail::Other | Tail::Of)
+fn is_region(word: &phrase::Word) -> bool {
+    let stem = word.stem_word();
+    matches!(word.tail(), Tail::Bare | Tail::Other | Tail::Of)
         && stem.chars().count() >= 3
         && stem.ends_with(['성', '시', '주', '현', '구'])
 }
@@ -94,7 +94,7 @@ fn is_region(word: &phrase::Word, text: &str) -> bool {
 fn belong(sentence: &mut Sentence, idx: usize) {
     let low = sentence.low(idx);
     let words = phrase::words_before(sentence.text, low, sentence.figures[idx].span.start as usize);
-    let new_subject = words.iter().any(|word| word.tail == Tail::Topic);
+    let new_subject = words.iter().any(|word| word.tail() == Tail::Topic);
     let ranks_back = sentence.figures[..idx].iter().rev().take(MAX_LIST);
     let n_ranks_before = ranks_back.take_while(|figure| holds_rank(figure)).count();
     let first_rank = idx - n_ranks_before;

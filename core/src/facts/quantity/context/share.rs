@@ -37,7 +37,7 @@ pub(super) fn with_names_of_numbers(sentence: &mut Sentence, idx: usize, groups:
     }
     let words = phrase::words_before(sentence.text, low, start);
     let marked = words.iter().take(4).any(|word| MARKS.contains(&word.span.of(sentence.text)));
-    if !marked || words.iter().any(|word| word.tail == Tail::Topic) {
+    if !marked || words.iter().any(|word| word.tail() == Tail::Topic) {
         return;
     }
     let n_values = values_from(sentence, idx);
@@ -62,7 +62,7 @@ pub(super) fn with_names_of_numbers(sentence: &mut Sentence, idx: usize, groups:
 /// Whether a new topic stands between the number before the `idx`-th and it.
 fn names_topic(sentence: &Sentence, idx: usize) -> bool {
     let words = phrase::words_before(sentence.text, sentence.low(idx), sentence.figures[idx].span.start as usize);
-    words.iter().any(|word| word.tail == Tail::Topic)
+    words.iter().any(|word| word.tail() == Tail::Topic)
 }
 
 /// How many figures of one unit stand in a row from the `idx`-th, joined by commas, 와 or 과.
@@ -96,7 +96,7 @@ fn names_before(sentence: &Sentence, idx: usize, n_values: usize) -> Option<Vec<
         1 + words.iter().take(4).position(|word| MARKS.contains(&word.span.of(sentence.text)))?
     } else {
         // 제2산업과 제3산업 투자가 3.9%와 9.8% 증가했다: two names and two numbers, each joined.
-        pair_of_names(&words, sentence.text)?
+        pair_of_names(&words)?
     };
     let behind = words.get(begins..)?;
     let listed = &behind[..behind.iter().position(|word| sentence.is_time(word.span)).unwrap_or(behind.len())];
@@ -104,11 +104,11 @@ fn names_before(sentence: &Sentence, idx: usize, n_values: usize) -> Option<Vec<
     let mut at = 0;
     while names.len() < n_values {
         let word = listed.get(at)?;
-        let joins = word.stop_behind || matches!(word.tail, Tail::Joint) || at == 0;
-        if !joins || word.tail == Tail::Verb {
+        let joins = word.stop_behind || matches!(word.tail(), Tail::Joint) || at == 0;
+        if !joins || word.tail() == Tail::Verb {
             return None;
         }
-        let (span, head) = phrase::phrase_ending_at(sentence.text, listed, at)?;
+        let (span, head) = phrase::phrase_ending_at(listed, at)?;
         names.push(Subject { span, head, measure: None });
         at += n_words_in(listed, at, span.start);
     }
@@ -117,11 +117,11 @@ fn names_before(sentence: &Sentence, idx: usize, n_values: usize) -> Option<Vec<
 }
 
 /// Where the second of two names joined by 와 or 과 stands that are the topic of a number.
-fn pair_of_names(words: &[Word], text: &str) -> Option<usize> {
-    let topic = words.iter().take(6).position(|word| word.tail == Tail::Topic)?;
-    let (span, _) = phrase::phrase_ending_at(text, words, topic)?;
+fn pair_of_names(words: &[Word]) -> Option<usize> {
+    let topic = words.iter().take(6).position(|word| word.tail() == Tail::Topic)?;
+    let (span, _) = phrase::phrase_ending_at(words, topic)?;
     let first = words.get(topic + n_words_in(words, topic, span.start))?;
-    (first.tail == Tail::Joint && !first.stop_behind).then_some(topic)
+    (first.tail() == Tail::Joint && !first.stop_behind).then_some(topic)
 }
 
 /// How many words from the `at`-th back to the byte `start`.

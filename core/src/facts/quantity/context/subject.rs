@@ -78,8 +78,8 @@ fn own(sentence: &Sentence, idx: usize) -> Option<Subject> {
 /// The words on both sides of a figure.
 struct Around<'t> {
     text: &'t str,
-    before: Vec<Word>,
-    after: Vec<Word>,
+    before: Vec<Word<'t>>,
+    after: Vec<Word<'t>>,
     /// Whether the figure itself is the object of a verb: 30억원을.
     is_object: bool,
     /// Whether 의 stands behind the figure.
@@ -102,7 +102,7 @@ impl<'t> Around<'t> {
             (at != low || low == sentence.span.start as usize) && !text[..at].ends_with([')', '）'])
         });
         let is_time = |word: &Word| sentence.is_time(word.span);
-        let times = before.iter().position(|word| !word.is_qualifier(text) && !is_time(word)).unwrap_or(before.len());
+        let times = before.iter().position(|word| !word.is_qualifier() && !is_time(word)).unwrap_or(before.len());
         let comma = before[..times].iter().any(|word| word.stop_behind && !is_time(word));
         before.drain(..times);
         if let Some(first) = before.first_mut() {
@@ -125,18 +125,18 @@ impl<'t> Around<'t> {
     /// The noun right before: 교수 7명.
     fn adjacent(&self) -> Option<(Span, Span)> {
         let word = self.before.first()?;
-        let bare = matches!(word.tail, Tail::Bare | Tail::Of) && !word.stop_behind;
+        let bare = matches!(word.tail(), Tail::Bare | Tail::Of) && !word.stop_behind;
         if !bare || is_adverb(word.span.of(self.text)) {
             return None;
         }
-        phrase::phrase_ending_at(self.text, &self.before, 0)
+        phrase::phrase_ending_at(&self.before, 0)
     }
 
     /// Whether the noun before is what is counted though 의 follows: 기업 42개의 책임자, not 사평시 10명의 간부.
     fn counts_before(&self) -> bool {
-        let place = |word: &Word| word.stem.of(self.text).ends_with(['시', '성', '주', '현', '구', '국']);
-        let named = |word: &Word| word.stem.of(self.text).chars().count() >= 2 && !is_adverb(word.stem.of(self.text));
-        self.before.first().is_some_and(|word| word.tail == Tail::Bare && named(word) && !place(word))
+        let place = |word: &Word| word.stem_word().ends_with(['시', '성', '주', '현', '구', '국']);
+        let named = |word: &Word| word.stem_word().chars().count() >= 2 && !is_adverb(word.stem_word());
+        self.before.first().is_some_and(|word| word.tail() == Tail::Bare && named(word) && !place(word))
     }
 
     /// As [`Self::adjacent`], for a rank: 알곡 증가률 1위, but not 전국 1위.
@@ -149,8 +149,8 @@ impl<'t> Around<'t> {
     /// Whether the word right before is the object that the number is of: 수출 목표를 8천만딸라로.
     fn follows_object(&self) -> bool {
         self.before.first().is_some_and(|word| {
-            let base = ["평균", "수준", "동기"].iter().any(|base| word.stem.of(self.text).ends_with(base));
-            word.tail == Tail::Object && !word.stop_behind && !base
+            let base = ["평균", "수준", "동기"].iter().any(|base| word.stem_word().ends_with(base));
+            word.tail() == Tail::Object && !word.stop_behind && !base
         })
     }
 
@@ -165,9 +165,9 @@ impl<'t> Around<'t> {
     }
 
     fn nearest(&self, tail: Tail) -> Option<(Span, Span)> {
-        let named = |word: &Word| !matches!(word.stem.of(self.text), "이" | "그" | "이것" | "그것");
-        let at = self.before.iter().position(|word| word.tail == tail).filter(|at| named(&self.before[*at]))?;
-        phrase::phrase_ending_at(self.text, &self.before, at)
+        let named = |word: &Word| !matches!(word.stem_word(), "이" | "그" | "이것" | "그것");
+        let at = self.before.iter().position(|word| word.tail() == tail).filter(|at| named(&self.before[*at]))?;
+        phrase::phrase_ending_at(&self.before, at)
     }
 
     /// The noun right behind: 54개 프로젝트, 10명의 간부, 3대혁신플랫폼.
@@ -175,13 +175,13 @@ impl<'t> Around<'t> {
         let first = self.after.first().filter(|_| self.joined)?;
         let word = first.span.of(self.text);
         if is_adverb(word)
-            || is_adverb(first.stem.of(self.text))
+            || is_adverb(first.stem_word())
             || LIGHT_NOUNS.contains(&word)
             || trend::change_behind(word).is_some()
         {
             return None;
         }
-        phrase::phrase_beginning_at(self.text, &self.after)
+        phrase::phrase_beginning_at(&self.after)
     }
 
     /// The noun behind 의: 2.7억원의 특별채권.
@@ -197,7 +197,7 @@ impl<'t> Around<'t> {
                 let span = Span::new(word.span.start as usize, word.span.start as usize + noun.len());
                 return Some((span, span));
             }
-            if word.tail == Tail::Verb {
+            if word.tail() == Tail::Verb {
                 return None;
             }
         }
