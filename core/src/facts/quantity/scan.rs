@@ -12,7 +12,13 @@ use super::unit::{self, Unit, UnitKind};
 use super::{approx, lookalike, mask, sino};
 use crate::facts::figure::{Approx, Converted, Figure, FigureKind, Inferred, Normalized, Range, Rank};
 use crate::text::Span;
+use crate::text::letter::{self, LetterFilter};
 use std::cell::OnceCell;
+
+/// What the words begin with that [`Scanner::word`] reads.
+static WORD_STARTS: LetterFilter = LetterFilter::of(
+    "올금지작거재래내명다이현년연첫상하전앞한두세네석넉여일아열스서마쉰예절삼사오육륙칠팔구십백천만억",
+);
 
 /// What stands in one passage, each list in order.
 #[derive(Debug, Default)]
@@ -64,15 +70,13 @@ impl<'t> Scanner<'t> {
 
     /// What begins at a character that is not ASCII: where to go on, and whether a word may begin there.
     fn character(&mut self, at: usize) -> (usize, bool) {
-        let ch = self.text[at..].chars().next().unwrap_or(' ');
-        if digit(ch).is_some() {
-            return (self.digits(at), true);
+        let (code, next) = letter::code_at(self.text.as_bytes(), at);
+        let ch = char::from_u32(code).unwrap_or_default();
+        if matches!(ch, '가'..='힣') {
+            let read = if WORD_STARTS.may_hold(ch) { self.word(at, ch) } else { None };
+            return read.map_or((next, false), |next| (next, true));
         }
-        let is_hangul = matches!(ch, '가'..='힣');
-        match if is_hangul { self.word(at, ch) } else { None } {
-            Some(next) => (next, true),
-            None => (at + ch.len_utf8(), !is_hangul),
-        }
+        (if digit(ch).is_some() { self.digits(at) } else { next }, true)
     }
 
     /// Forgets what year the sentence spoke of, unless the point stands in a number.
@@ -113,7 +117,7 @@ impl<'t> Scanner<'t> {
 
     /// What begins with a word, and where to go on.
     fn word(&mut self, at: usize, first: char) -> Option<usize> {
-        if ["올해", "금년"].iter().any(|year| self.text[at..].starts_with(year)) {
+        if matches!(first, '올' | '금') && ["올해", "금년"].iter().any(|year| self.text[at..].starts_with(year)) {
             self.calendar.year = None;
         }
         if matches!(
