@@ -117,6 +117,36 @@ pub fn is_blank(code: u32) -> bool {
     code <= 0x3000 && char::from_u32(code).is_some_and(char::is_whitespace)
 }
 
+/// A set of bytes with which something begins, none of them a Hangul syllable: those are stepped over whole.
+#[derive(Clone, Copy, Debug)]
+pub struct ByteSet([u64; 4]);
+
+impl ByteSet {
+    /// The set of these bytes.
+    #[must_use]
+    pub const fn of(bytes: &[u8]) -> Self {
+        let mut set = [0; 4];
+        let mut idx = 0;
+        while idx < bytes.len() {
+            set[bytes[idx] as usize >> 6] |= 1 << (bytes[idx] & 63);
+            idx += 1;
+        }
+        Self(set)
+    }
+
+    /// Where the first byte of the set stands from `at` on, which is where a letter begins.
+    #[must_use]
+    pub fn next_in(&self, text: &[u8], mut at: usize) -> Option<usize> {
+        loop {
+            match *text.get(at)? {
+                0xEA..=0xED => at += 3,
+                byte if self.0[usize::from(byte >> 6)] >> (byte & 63) & 1 == 1 => return Some(at),
+                _ => at += 1,
+            }
+        }
+    }
+}
+
 /// A set of letters that answers at once, and only sometimes too hopefully: it knows the last ten
 /// bits of each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -295,7 +325,7 @@ impl FromIterator<(char, char)> for PairFilter {
 
 #[cfg(test)]
 mod tests {
-    use super::{LetterFilter, Letters, PairFilter, small};
+    use super::{ByteSet, LetterFilter, Letters, PairFilter, small};
 
     #[test]
     fn capitals_of_the_scripts_of_the_press_are_as_unicode_has_them() {
@@ -340,6 +370,14 @@ mod tests {
             assert!(begins.may_begin(letters.as_bytes()) && ends.may_end(letters.as_bytes()));
         }
         assert!(!LetterFilter::NONE.may_begin(b"") && !LetterFilter::NONE.may_end("나".as_bytes()));
+    }
+
+    #[test]
+    fn bytes_of_a_set_are_found_between_syllables() {
+        let (set, text) = (ByteSet::of(b".\xE3"), "가.나다ab。힣");
+        assert_eq!(set.next_in(text.as_bytes(), 0), text.find('.'));
+        assert_eq!(set.next_in(text.as_bytes(), 4), text.find('。'));
+        assert_eq!(set.next_in(text.as_bytes(), text.len() - 3), None);
     }
 
     #[test]

@@ -6,7 +6,8 @@
 //! marks of its style (`‘…'`); such a pair is told by [`Quoted::matched`]. What the quoted words
 //! mean, name or speech, is not decided here.
 
-use super::{Span, letter};
+use super::Span;
+use super::letter::{self, ByteSet};
 use crate::text::order::Arrange;
 
 /// Words between a pair of quotation marks.
@@ -70,29 +71,23 @@ struct Mark {
 /// How many quotations may be open at once; an older opening mark is forgotten. Print nests three deep.
 const MAX_DEPTH: usize = 8;
 
+/// What marks and the ends of lines begin with.
+static MARKS: ByteSet = ByteSet::of(b"'\"<>\n\xC2\xE2\xE3\xEF");
+
 /// Finds the quotations of `text`.
 #[must_use]
 pub fn scan(text: &str) -> Vec<Quoted> {
     let mut found = Vec::new();
     let mut open: Vec<Mark> = Vec::with_capacity(MAX_DEPTH);
     let (bytes, mut at) = (text.as_bytes(), 0);
-    while let Some(byte) = bytes.get(at) {
-        at += match *byte {
-            // Hangul by its first byte: nearly all there is.
-            0xEA..=0xED => 3,
-            b'\n' => {
-                open.clear();
-                1
-            }
-            byte if may_begin_mark(byte) => match mark_at(text, at) {
-                Some(mark) => {
-                    meet(text, mark, &mut open, &mut found);
-                    mark.span.len()
-                }
-                None => 1,
-            },
-            _ => 1,
-        };
+    while let Some(met) = MARKS.next_in(bytes, at) {
+        at = met + 1;
+        if bytes[met] == b'\n' {
+            open.clear();
+        } else if let Some(mark) = mark_at(text, met) {
+            meet(text, mark, &mut open, &mut found);
+            at = mark.span.range().end;
+        }
     }
     found.arrange_by_key(|quoted: &Quoted| quoted.outer.start);
     found
@@ -200,11 +195,6 @@ fn are_partners(opening: &str, closing: &str) -> bool {
         ("″", "″"),
     ];
     PAIRS.contains(&(opening, closing))
-}
-
-/// Whether a mark may begin with this byte.
-const fn may_begin_mark(byte: u8) -> bool {
-    matches!(byte, b'\'' | b'"' | b'<' | b'>' | 0xC2 | 0xE2 | 0xE3 | 0xEF)
 }
 
 /// The mark that begins at a byte, if one does; `<<` is one mark.

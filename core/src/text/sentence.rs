@@ -4,6 +4,7 @@
 //! visible character. A sentence is what a reader would quote: words of speech stay with
 //! `라고 말했다`, `14.5` and `2021. 11. 23.` stay whole. Unit: bytes of the paragraph. One pass.
 
+use crate::text::letter::ByteSet;
 use crate::text::order::Arrange;
 use crate::text::{Span, quotation};
 
@@ -71,14 +72,18 @@ fn wholes(paragraph: &str) -> Vec<Span> {
     spans
 }
 
+/// What brackets begin with.
+static BRACKETS: ByteSet = ByteSet::of(b"()[]\xE3\xEF");
+/// What the marks begin with that may end a sentence.
+static END_MARKS: ByteSet = ByteSet::of(b".!?\xE2\xE3\xEF");
+
 /// Round and square brackets with their partners, not nested.
 fn brackets(paragraph: &str) -> Vec<Span> {
     let mut found = Vec::new();
     let mut open = None;
-    for (at, byte) in paragraph.bytes().enumerate() {
-        if !matches!(byte, b'(' | b')' | b'[' | b']' | 0xE3 | 0xEF) {
-            continue;
-        }
+    let mut next = 0;
+    while let Some(at) = BRACKETS.next_in(paragraph.as_bytes(), next) {
+        next = at + 1;
         let Some(character) = paragraph[at..].chars().next() else { break };
         match character {
             '(' | '（' | '[' | '［' | '【' => open = open.or(Some(at)),
@@ -98,9 +103,8 @@ const fn is_end_mark(character: char) -> bool {
 
 /// Where the next letter stands that may be an end mark, from `at`; `limit` if there is none before it.
 fn next_mark(paragraph: &str, at: usize, limit: usize) -> usize {
-    let may_begin_mark = |byte: &u8| matches!(byte, b'.' | b'!' | b'?' | 0xE2 | 0xE3 | 0xEF);
-    let rest = paragraph.as_bytes().get(at..limit).unwrap_or_default();
-    at + rest.iter().position(may_begin_mark).unwrap_or(rest.len())
+    let before_limit = paragraph.as_bytes().get(..limit).unwrap_or_default();
+    END_MARKS.next_in(before_limit, at).unwrap_or(limit.max(at))
 }
 
 /// The bytes of the marks in a row, with the closing quotation marks and brackets after them.

@@ -168,19 +168,18 @@ const MIN_COMPOUND_BYTES: usize = 12;
 
 /// How many bytes a word takes at the end of a text.
 fn ending_len(text: &str, word: &str) -> Option<usize> {
-    if text.ends_with(word) {
-        return Some(word.len());
+    let is_compound = word.len() >= MIN_COMPOUND_BYTES;
+    let (mut at, mut left) = (text.len(), word.len());
+    while left > 0 {
+        let before = text.as_bytes()[..at].last()?;
+        if *before == word.as_bytes()[left - 1] {
+            left -= 1;
+        } else if *before != b' ' || at == text.len() || !is_compound || !word.is_char_boundary(left) {
+            return None;
+        }
+        at -= 1;
     }
-    if word.len() < MIN_COMPOUND_BYTES {
-        return None;
-    }
-    let mut start = text.len();
-    for wanted in word.chars().rev() {
-        let before = text[..start].trim_end_matches(' ');
-        let is_end = start == text.len() && before.len() < start;
-        start = before.strip_suffix(wanted).filter(|_| !is_end)?.len();
-    }
-    Some(text.len() - start)
+    Some(text.len() - at)
 }
 
 /// The last two letters of a word.

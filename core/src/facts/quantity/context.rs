@@ -16,7 +16,8 @@ use super::scan::{Scanned, Scanner};
 use super::time::{Calendar, TimeRole, TimeToken};
 use crate::article::{Printed, Role};
 use crate::facts::figure::{Converted, Figure, FigureKind, Inferred};
-use crate::text::{Span, letter};
+use crate::text::Span;
+use crate::text::letter::{self, ByteSet};
 use std::cell::OnceCell;
 
 /// One sentence with its figures and times.
@@ -199,17 +200,17 @@ fn settle_won(figures: &mut [Figure], text: &str) {
     }
 }
 
+/// What the marks begin with that may end a sentence.
+static END_MARKS: ByteSet = ByteSet::of(b".!?\n\xE3");
+
 /// The sentences of a passage: up to a mark that ends one and does not stand in a number.
 fn sentences(text: &str, passage: Span) -> Vec<Span> {
     let mut spans = Vec::new();
     let mut start = passage.start as usize;
     let within = passage.of(text);
     let mut at = 0;
-    // No byte of a Hangul syllable is one of these.
-    while let Some(offset) =
-        within.as_bytes()[at..].iter().position(|byte| matches!(byte, b'.' | b'!' | b'?' | b'\n' | 0xE3))
-    {
-        at += offset;
+    while let Some(met) = END_MARKS.next_in(within.as_bytes(), at) {
+        at = met;
         let ch = within[at..].chars().next().unwrap_or(' ');
         let ends = match ch {
             '!' | '?' | '。' | '\n' => true,

@@ -47,41 +47,42 @@ pub(crate) enum Tail {
     Verb,
 }
 
-/// Particles, the longer before the shorter that ends it; whether a consonant must (`Some(true)`)
-/// or must not stand before; how many characters must be left.
-const PARTICLES: [(&str, Tail, Option<bool>, usize); 32] = [
-    ("에서는", Tail::Other, None, 1),
-    ("에서도", Tail::Other, None, 1),
-    ("가운데서", Tail::Other, None, 0),
-    ("가운데", Tail::Other, None, 0),
-    ("으로는", Tail::Other, Some(true), 1),
-    ("으로써", Tail::Other, Some(true), 1),
-    ("으로", Tail::Other, Some(true), 1),
-    ("에서", Tail::Other, None, 1),
-    ("에게", Tail::Other, None, 1),
-    ("에는", Tail::Other, None, 1),
-    ("에도", Tail::Other, None, 1),
-    ("까지", Tail::Other, None, 1),
-    ("부터", Tail::Other, None, 1),
-    ("보다", Tail::Other, None, 1),
-    ("이며", Tail::Verb, None, 1),
-    ("이고", Tail::Verb, None, 1),
-    ("이다", Tail::Verb, None, 1),
-    ("만이", Tail::Topic, None, 2),
-    ("만은", Tail::Topic, None, 2),
-    ("은", Tail::Topic, Some(true), 1),
-    ("는", Tail::Topic, Some(false), 1),
-    ("이", Tail::Topic, Some(true), 2),
-    ("가", Tail::Topic, Some(false), 2),
-    ("도", Tail::Topic, None, 2),
-    ("을", Tail::Object, Some(true), 1),
-    ("를", Tail::Object, Some(false), 1),
-    ("의", Tail::Of, None, 1),
-    ("에", Tail::Other, None, 1),
-    ("로", Tail::Other, Some(false), 2),
-    ("와", Tail::Joint, Some(false), 2),
-    ("과", Tail::Joint, Some(true), 2),
-    ("중", Tail::Other, None, 2),
+/// Particles with the same last letter; whether a consonant must (`Some(true)`) or must not stand before; how
+/// many characters must be left.
+type Particles = &'static [(&'static str, Tail, Option<bool>, usize)];
+
+/// Particles by their last letter, the longer before the shorter that ends it.
+const PARTICLES: [(char, Particles); 22] = [
+    (
+        '는',
+        &[
+            ("에서는", Tail::Other, None, 1),
+            ("으로는", Tail::Other, Some(true), 1),
+            ("에는", Tail::Other, None, 1),
+            ("는", Tail::Topic, Some(false), 1),
+        ],
+    ),
+    ('을', &[("을", Tail::Object, Some(true), 1)]),
+    ('를', &[("를", Tail::Object, Some(false), 1)]),
+    ('이', &[("만이", Tail::Topic, None, 2), ("이", Tail::Topic, Some(true), 2)]),
+    ('가', &[("가", Tail::Topic, Some(false), 2)]),
+    ('은', &[("만은", Tail::Topic, None, 2), ("은", Tail::Topic, Some(true), 1)]),
+    ('의', &[("의", Tail::Of, None, 1)]),
+    ('에', &[("에", Tail::Other, None, 1)]),
+    ('로', &[("으로", Tail::Other, Some(true), 1), ("로", Tail::Other, Some(false), 2)]),
+    ('도', &[("에서도", Tail::Other, None, 1), ("에도", Tail::Other, None, 1), ("도", Tail::Topic, None, 2)]),
+    ('와', &[("와", Tail::Joint, Some(false), 2)]),
+    ('과', &[("과", Tail::Joint, Some(true), 2)]),
+    ('서', &[("가운데서", Tail::Other, None, 0), ("에서", Tail::Other, None, 1)]),
+    ('데', &[("가운데", Tail::Other, None, 0)]),
+    ('써', &[("으로써", Tail::Other, Some(true), 1)]),
+    ('게', &[("에게", Tail::Other, None, 1)]),
+    ('지', &[("까지", Tail::Other, None, 1)]),
+    ('터', &[("부터", Tail::Other, None, 1)]),
+    ('다', &[("보다", Tail::Other, None, 1), ("이다", Tail::Verb, None, 1)]),
+    ('며', &[("이며", Tail::Verb, None, 1)]),
+    ('고', &[("이고", Tail::Verb, None, 1)]),
+    ('중', &[("중", Tail::Other, None, 2)]),
 ];
 
 /// What modifiers end in.
@@ -94,7 +95,7 @@ static ENDS: LetterFilter = {
     let mut ends = MODIFIER_ENDS.filter().or(PAST_ENDS.filter()).or(VERB_ENDINGS.lasts()).or(ADJECTIVES.lasts());
     let mut idx = 0;
     while idx < PARTICLES.len() {
-        ends.insert_last(PARTICLES[idx].0.as_bytes());
+        ends.insert(PARTICLES[idx].0);
         idx += 1;
     }
     ends
@@ -385,15 +386,13 @@ fn ending(word: &str) -> (Tail, usize) {
     if verbal || ADJECTIVES.contain(word) || VERB_ENDINGS.end(word) || adnominal(word, last) || past(word, last) {
         return (Tail::Verb, word.len());
     }
-    for (particle, tail, consonant, left) in PARTICLES {
-        if particle.as_bytes().last() != word.as_bytes().last() {
-            continue;
-        }
+    let particles = PARTICLES.iter().find(|(of, _)| *of == last).map_or(&[][..], |(_, particles)| particles);
+    for (particle, tail, consonant, left) in particles {
         let Some(stem) = word.strip_suffix(particle) else { continue };
         let fits = consonant.is_none_or(|needed| ends_in_consonant(stem) != Some(!needed));
-        let light_rieul = particle == "로" && stem.ends_with(['률', '율', '일', '별', '길', '물']);
-        if (fits || light_rieul) && stem.chars().count() >= left {
-            return (tail, stem.len());
+        let light_rieul = *particle == "로" && stem.ends_with(['률', '율', '일', '별', '길', '물']);
+        if (fits || light_rieul) && stem.chars().count() >= *left {
+            return (*tail, stem.len());
         }
     }
     bare
