@@ -55,7 +55,10 @@ pub struct LibraryBuilder {
     library: Library,
     index: IndexBuilder,
     options: Options,
+    /// How much text was added, in bytes.
     len_bytes: usize,
+    /// With more text than this, in bytes, no stories are kept.
+    keep_bytes: usize,
     n_pages: u32,
     /// The page that is being read.
     draft: Option<Draft>,
@@ -65,7 +68,13 @@ impl LibraryBuilder {
     /// A collection that is read so.
     #[must_use]
     pub fn new(options: Options) -> Self {
-        Self { options, ..Self::default() }
+        Self { options, keep_bytes: KEEP_STORIES_BYTES, ..Self::default() }
+    }
+
+    /// Keeps no stories, however little text there is: for who hardly asks for one.
+    #[must_use]
+    pub fn without_stories(self) -> Self {
+        Self { keep_bytes: 0, ..self }
     }
 
     /// Reads a page, given with the file stem that names it.
@@ -77,7 +86,7 @@ impl LibraryBuilder {
     /// Begins to read a page: the first step of [`Self::add`].
     pub fn begin(&mut self, name: &str, raw: &str) {
         self.len_bytes += raw.len();
-        if self.len_bytes > KEEP_STORIES_BYTES {
+        if self.len_bytes > self.keep_bytes {
             self.library.kept = Vec::new();
         }
         match Draft::of(raw) {
@@ -108,7 +117,7 @@ impl LibraryBuilder {
             self.index.add(&id, &source, &story);
             self.library.positions.insert(id.clone(), DocId(self.library.text_positions.len() as u32));
             self.library.text_positions.push(self.n_pages);
-            if self.len_bytes <= KEEP_STORIES_BYTES {
+            if self.len_bytes <= self.keep_bytes {
                 let document = Document { id, source: Arc::clone(&source), story: Arc::new(story) };
                 self.library.kept.push(Arc::new(document));
             }

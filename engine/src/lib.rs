@@ -34,7 +34,7 @@ impl Library {
             Function,
         >,
     ) -> Result<Self, JsValue> {
-        let mut builder = LibraryBuilder::new(Options::default());
+        let mut builder = LibraryBuilder::new(Options::default()).without_stories();
         for done in 0..texts.length() {
             let text = texts.get(done);
             builder.add(&id_of(&text)?, &text_of(&text)?);

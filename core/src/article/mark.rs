@@ -507,8 +507,7 @@ fn value_of(rest: &str) -> Span {
     let Some(from) = opened else { return Span::new(0, 0) };
     let bracketed = rest[..from].contains('[');
     let rest_of = &rest[from..];
-    let gap =
-        ["   ", "\t", "\u{3000}\u{3000}", " | ", " ㅣ ", "|", "【"].iter().filter_map(|gap| rest_of.find(gap)).min();
+    let gap = rest_of.char_indices().find(|(at, c)| ends_value(*c, &rest_of[at + c.len_utf8()..])).map(|(at, _)| at);
     let close = if bracketed { rest_of.find(']') } else { None };
     let end = close.or(gap).unwrap_or(rest_of.len());
     let value = rest_of[..end].trim_end_matches(|c: char| {
@@ -517,6 +516,15 @@ fn value_of(rest: &str) -> Span {
     });
     let value = if value.ends_with(')') && !value.contains('(') { value.trim_end_matches(')') } else { value };
     Span::new(from, from + value.len())
+}
+
+/// Whether a bar, a bracket or a wide gap begins with `first`, before `rest`.
+fn ends_value(first: char, rest: &str) -> bool {
+    match first {
+        ' ' => ["  ", "| ", "ㅣ "].iter().any(|gap| rest.starts_with(gap)),
+        '\u{3000}' => rest.starts_with(first),
+        _ => matches!(first, '\t' | '|' | '【'),
+    }
 }
 
 /// Page furniture by its words.

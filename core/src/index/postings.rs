@@ -26,7 +26,8 @@ pub struct Postings {
 impl Postings {
     /// Postings of a row of tokens.
     #[must_use]
-    pub fn new(tokens: Vec<TypeId>, doc_starts: Vec<u32>, n_types: usize) -> Self {
+    pub fn new(mut tokens: Vec<TypeId>, doc_starts: Vec<u32>, n_types: usize) -> Self {
+        tokens.shrink_to_fit();
         let (starts, positions) = invert(&tokens, n_types);
         let mut doc_hints = Vec::with_capacity(tokens.len() / 64 + 1);
         let mut doc = 0;

@@ -73,6 +73,7 @@ impl Record {
         let article = &story.article;
         let (programmes, programme_mentions) = programmes_of(story);
         let paragraphs = article.paragraphs.iter().map(|found| Passage { span: found.span, role: found.role });
+        let figures = story.facts.figures.iter().filter_map(|figure| FigureValue::of(figure, names));
         Self {
             id: id.clone(),
             item: article.item,
@@ -85,7 +86,7 @@ impl Record {
             programmes,
             programme_mentions,
             people: people_of(source, story),
-            figures: story.facts.figures.iter().filter_map(|figure| FigureValue::of(figure, names)).collect(),
+            figures: fitted(figures),
         }
     }
 
@@ -139,7 +140,7 @@ impl FigureValue {
 fn people_of(source: &Source, story: &Story) -> Vec<Span> {
     let text = source.text();
     let first = |person: &Person| person.spans.iter().copied().find(|span| span.of(text) == person.name);
-    story.facts.people.iter().filter_map(first).collect()
+    fitted(story.facts.people.iter().filter_map(first))
 }
 
 /// The programmes, sorted, each with its first mention.
@@ -164,5 +165,13 @@ fn sorted<T: Ord>(values: impl Iterator<Item = T>) -> Vec<T> {
     let mut values: Vec<T> = values.collect();
     values.arrange();
     values.dedup();
+    values.shrink_to_fit();
+    values
+}
+
+/// A list without room for more: there is one for each document.
+fn fitted<T>(values: impl Iterator<Item = T>) -> Vec<T> {
+    let mut values: Vec<T> = values.collect();
+    values.shrink_to_fit();
     values
 }

@@ -36,7 +36,7 @@ const SLACK: u32 = 1;
 /// The longest word that is learned, in syllables.
 const MAX_WORD: usize = 6;
 /// The longest token that is cut, in units; a longer one is no word of a language.
-const MAX_TOKEN: usize = 48;
+pub(crate) const MAX_TOKEN: usize = 48;
 /// How often a stem must occur to be a word, and before how many different tails.
 const MIN_OCCURRENCES: u32 = 3;
 const MIN_TAILS: u32 = 2;
@@ -48,13 +48,37 @@ static SUFFIXES: LetterList = LetterList::of(
     "시현구주성진향촌군청국위부처과회단사원장관소들측계권화적률률량액형급용식별여간내외중상하전후말초분당인족어산행발편업선식물",
 );
 
-/// How a token is cut.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// How a token is cut: where words may begin in it and where its particles do. There is one for each token.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cuts {
+    /// One bit for each place below [`MAX_TOKEN`] where a word may begin, and above them the end of the stem.
+    bits: u64,
+}
+
+impl Cuts {
+    /// Cuts before these units, 0 left out, all below [`MAX_TOKEN`]; the stem ends where particles begin, or
+    /// with the token.
+    #[must_use]
+    pub fn new(starts: impl Iterator<Item = u8>, stem_end: u8) -> Self {
+        Self { bits: starts.fold(u64::from(stem_end) << MAX_TOKEN, |bits, start| bits | 1 << start) }
+    }
+
+    /// Whether a word may begin at a unit, which is not the first.
+    #[must_use]
+    pub const fn has_start(self, at: u8) -> bool {
+        (at as usize) < MAX_TOKEN && self.bits >> at & 1 == 1
+    }
+
     /// Where words may begin, 0 left out, in order.
-    pub starts: Vec<u8>,
+    pub fn starts(self) -> impl Iterator<Item = u8> + Clone {
+        (0..MAX_TOKEN as u8).filter(move |at| self.has_start(*at))
+    }
+
     /// Where the particles begin; the token's length without one.
-    pub stem_end: u8,
+    #[must_use]
+    pub const fn stem_end(self) -> u8 {
+        (self.bits >> MAX_TOKEN) as u8
+    }
 }
 
 /// The learned words: folded, with how often they occur. Never asked for in its own order.
@@ -62,6 +86,9 @@ pub struct Cuts {
 pub struct Words {
     words: HashMap<Box<[u16]>, u32, BuildHasherDefault<UnitHasher>>,
 }
+
+/// What is known of each stem while learning; the stems are parts of the tokens.
+type Stems<'a> = HashMap<&'a [u16], Evidence, BuildHasherDefault<UnitHasher>>;
 
 /// What is known of a stem while learning.
 #[derive(Clone, Copy, Debug, Default)]
@@ -74,14 +101,9 @@ impl Words {
     /// Learns from tokens with their frequencies; `known` are words of which no proof is needed.
     #[must_use]
     pub fn learn<'a>(tokens: impl Iterator<Item = (&'a [u16], u32)>, known: &[Vec<u16>]) -> Self {
-        let mut stems: HashMap<Box<[u16]>, Evidence, BuildHasherDefault<UnitHasher>> = HashMap::default();
+        let mut stems = Stems::default();
         for (units, frequency) in tokens {
-            each_stem(units, |stem| match stems.get_mut(stem) {
-                Some(evidence) => evidence.add(frequency),
-                None => {
-                    stems.insert(stem.into(), Evidence { occurrences: frequency, tails: 1 });
-                }
-            });
+            each_stem(units, |stem| stems.entry(stem).or_default().add(frequency));
         }
         let mut words = Self::default();
         for length in 2..=MAX_WORD {
@@ -94,11 +116,11 @@ impl Words {
     }
 
     /// Accepts the stems of one length that are not made of shorter words.
-    fn accept(&mut self, length: usize, stems: &HashMap<Box<[u16]>, Evidence, BuildHasherDefault<UnitHasher>>) {
+    fn accept(&mut self, length: usize, stems: &Stems) {
         let proven = stems.iter().filter(|(stem, evidence)| stem.len() == length && evidence.is_word());
         let fresh: Vec<(Box<[u16]>, u32)> = proven
             .filter(|(stem, evidence)| !self.is_made_of_words(stem, evidence.occurrences))
-            .map(|(stem, evidence)| (stem.clone(), evidence.occurrences))
+            .map(|(stem, evidence)| ((*stem).into(), evidence.occurrences))
             .collect();
         self.words.extend(fresh);
     }
@@ -143,7 +165,7 @@ impl Words {
     #[must_use]
     pub fn cut(&self, units: &[u16]) -> Cuts {
         if units.len() < 2 || units.len() > MAX_TOKEN {
-            return Cuts { starts: Vec::new(), stem_end: units.len().min(255) as u8 };
+            return Cuts::new(std::iter::empty(), units.len().min(255) as u8);
         }
         let graph = Graph::new(self, units);
         graph.cuts()
@@ -162,7 +184,7 @@ impl Evidence {
 }
 
 /// The stems that a token can have: what stands before a tail, two syllables or more.
-fn each_stem(units: &[u16], mut each: impl FnMut(&[u16])) {
+fn each_stem<'a>(units: &'a [u16], mut each: impl FnMut(&'a [u16])) {
     let hangul = units.iter().take_while(|unit| unit_class(**unit) == Class::Syllable).count();
     if hangul < units.len() {
         return;
@@ -226,10 +248,7 @@ impl<'a> Graph<'a> {
             let number = matches!(after, Class::Digit | Class::Gap);
             !number && (script || self.left[*at] + self.right[*at] <= best + SLACK) && *at < self.stem_end
         };
-        Cuts {
-            starts: (1..self.units.len()).filter(possible).map(|at| at as u8).collect(),
-            stem_end: self.stem_end as u8,
-        }
+        Cuts::new((1..self.units.len()).filter(possible).map(|at| at as u8), self.stem_end as u8)
     }
 }
 
@@ -309,7 +328,7 @@ mod tests {
     fn check(token: &str, starts: &[u8]) {
         let words = learned();
         let cuts = words.cut(&spelling::fold_word(&key(token)));
-        assert_eq!(cuts.starts, starts, "{token}");
+        assert_eq!(cuts.starts().collect::<Vec<u8>>(), starts, "{token}");
     }
 
     #[test]
@@ -332,7 +351,7 @@ mod tests {
     fn particles_are_not_words() {
         let words = learned();
         for (token, stem) in [("심양에서", 2), ("심양", 2), ("발전의", 2), ("프로젝트에", 4)] {
-            assert_eq!(words.cut(&key(token)).stem_end, stem, "{token}");
+            assert_eq!(words.cut(&key(token)).stem_end(), stem, "{token}");
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::index::docset::DocSet;
 use crate::index::pattern::Pattern;
 use crate::index::postings::Postings;
 use crate::index::segment::Cuts;
-use crate::index::vocabulary::{TypeId, Vocabulary};
+use crate::index::vocabulary::{TypeId, Vocabulary, head};
 use crate::text::spelling;
 
 /// How many occurrences a block holds before it is closed. Smaller answers wide queries faster,
@@ -57,13 +57,13 @@ impl FoldedTokens {
                 folded[at] = spelling::fold_inner(before, units[at]);
             }
             // A word that begins at the second syllable is folded in its own entry alone: 매년도 is no 매연.
-            let beginnings = cuts[id].starts.iter().copied().filter(|offset| *offset != 1);
+            let beginnings = cuts[id].starts().filter(|offset| *offset != 1);
             for offset in std::iter::once(0).chain(beginnings) {
                 let at = token[0] as usize + usize::from(offset);
                 folded[at] = spelling::fold_initial(folded[at]);
             }
         }
-        let stem_ends = cuts.iter().map(|cuts| cuts.stem_end).collect();
+        let stem_ends = cuts.iter().map(|cuts| cuts.stem_end()).collect();
         Self { units: folded, starts: starts.to_vec(), stem_ends }
     }
 }
@@ -87,7 +87,7 @@ impl Starts {
         for (id, cuts) in cuts.iter().enumerate() {
             // A longer token is no word, and its middle is never looked into.
             let length = self.rest(id as TypeId, 0).len().min(LONGEST) as u8;
-            for offset in (0..length).filter(|at| (*at == 0 || cuts.starts.contains(at)) == at_starts) {
+            for offset in (0..length).filter(|at| (*at == 0 || cuts.has_start(*at)) == at_starts) {
                 let head = head(self.rest(id as TypeId, offset));
                 let first = if at_starts { spelling::fold_initial((head >> 48) as u16) } else { (head >> 48) as u16 };
                 entries.push((head & (u64::MAX >> 16) | u64::from(first) << 48, id as TypeId, offset));
@@ -120,6 +120,7 @@ impl Starts {
                 volume = 0;
             }
         }
+        self.block_docs.shrink_to_fit();
     }
 
     /// The number of entries.
@@ -245,9 +246,4 @@ impl Starts {
             }
         }
     }
-}
-
-/// The first four units in one number.
-fn head(units: &[u16]) -> u64 {
-    (0..4).fold(0, |head, idx| head << 16 | u64::from(units.get(idx).copied().unwrap_or(0)))
 }

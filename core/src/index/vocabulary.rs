@@ -87,23 +87,41 @@ impl Vocabulary {
         }
     }
 
+    /// Every token folded, under its number: a fold replaces one unit by one.
+    #[must_use]
+    pub fn folded(&self) -> Self {
+        let mut units = Vec::with_capacity(self.units.len());
+        (0..self.len() as TypeId).for_each(|id| spelling::fold_onto(&mut units, self.units(id)));
+        Self { units, starts: self.starts.clone(), slots: Vec::new() }
+    }
+
     /// The same tokens numbered in the order of their folded spelling, and the new number of each
     /// old one.
     #[must_use]
     pub fn sorted(&self) -> (Self, Vec<TypeId>) {
-        let folded: Vec<Vec<u16>> = (0..self.len() as TypeId).map(|id| spelling::fold_word(self.units(id))).collect();
-        let mut order: Vec<TypeId> = (0..self.len() as TypeId).collect();
-        order.sort_unstable_by(|one, two| {
-            let key = |id: &TypeId| (&folded[*id as usize], self.units(*id));
-            key(one).cmp(&key(two))
+        let folded = self.folded();
+        let mut order: Vec<(u64, TypeId)> = (0..self.len() as TypeId).map(|id| (head(folded.units(id)), id)).collect();
+        order.sort_unstable_by(|(one_head, one), (two_head, two)| {
+            let key = |id: TypeId| (folded.units(id), self.units(id));
+            one_head.cmp(two_head).then_with(|| key(*one).cmp(&key(*two)))
         });
-        let mut sorted = Self::default();
+        let mut sorted = Self {
+            units: Vec::with_capacity(self.units.len()),
+            starts: Vec::with_capacity(self.starts.len()),
+            slots: Vec::new(),
+        };
         let mut renumbered = vec![0; self.len()];
-        for old in order {
+        for (_, old) in order {
             renumbered[old as usize] = sorted.push(self.units(old));
         }
         (sorted, renumbered)
     }
+}
+
+/// The first four units in one number, which is in order as they are; 0 stands behind the end.
+#[must_use]
+pub(crate) fn head(units: &[u16]) -> u64 {
+    (0..4).fold(0, |head, idx| head << 16 | u64::from(units.get(idx).copied().unwrap_or(0)))
 }
 
 /// FNV-1a over units, mixed once more so that the low bits are good.

@@ -89,10 +89,10 @@ impl WordIndexBuilder {
 
 /// Learns the words of the vocabulary and cuts every token.
 fn cut_all(vocabulary: &Vocabulary, postings: &Postings, known: &[Vec<u16>]) -> Vec<Cuts> {
+    let folded = vocabulary.folded();
     let ids = 0..vocabulary.len() as TypeId;
-    let folded: Vec<Vec<u16>> = ids.clone().map(|id| spelling::fold_word(vocabulary.units(id))).collect();
-    let words = Words::learn(ids.map(|id| (folded[id as usize].as_slice(), postings.frequency(id))), known);
-    folded.iter().map(|units| words.cut(units)).collect()
+    let words = Words::learn(ids.clone().map(|id| (folded.units(id), postings.frequency(id))), known);
+    ids.map(|id| words.cut(folded.units(id))).collect()
 }
 
 impl WordIndex {
@@ -296,7 +296,7 @@ impl WordIndex {
     /// Whether a word may begin at an offset of a type.
     #[must_use]
     pub fn begins_word(&self, id: TypeId, offset: u8) -> bool {
-        offset == 0 || self.cuts[id as usize].starts.contains(&offset)
+        offset == 0 || self.cuts[id as usize].has_start(offset)
     }
 
     /// The strokes of every type's stem as [`keyboard::mask`] tells them, made on first use: only a word that is

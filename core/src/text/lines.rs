@@ -19,6 +19,7 @@ impl LineTable {
         if starts.len() > 1 && starts.last() == Some(&(text.len() as u32)) {
             starts.pop();
         }
+        starts.shrink_to_fit();
         Self { starts, len_bytes: text.len() as u32 }
     }
 

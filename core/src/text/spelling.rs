@@ -51,12 +51,17 @@ fn takes_yeo(before: u16) -> bool {
 #[must_use]
 pub fn fold_word(key: &[u16]) -> Vec<u16> {
     let mut out: Vec<u16> = Vec::with_capacity(key.len());
+    fold_onto(&mut out, key);
+    out
+}
+
+/// Appends the key of a word to a row of units.
+pub fn fold_onto(out: &mut Vec<u16>, key: &[u16]) {
     for (idx, unit) in key.iter().enumerate() {
         let before = idx.checked_sub(1).map(|before| key[before]);
         let folded = fold_inner(before, *unit);
         out.push(if idx == 0 { fold_initial(folded) } else { folded });
     }
-    out
 }
 
 #[cfg(test)]

@@ -44,10 +44,11 @@ pub fn extract(source: &Source, article: &Article) -> Vec<Figure> {
     let text = source.text();
     let passages = passages(article);
     let mut figures = context::figures(text, &passages, article.published);
-    if let Some(published) = article.published {
-        figures.push(Figure::new(published.span, FigureKind::Date, Normalized::Moment(published)));
-    }
     figures.arrange_by_key(|figure| figure.span);
+    if let Some(published) = article.published {
+        let at = figures.partition_point(|figure| figure.span <= published.span);
+        figures.insert(at, Figure::new(published.span, FigureKind::Date, Normalized::Moment(published)));
+    }
     figures
 }
 

@@ -14,7 +14,7 @@ use crate::facts::place::PlaceId;
 use crate::facts::topic::TopicId;
 use crate::index::postings::{BREAK, Postings};
 use crate::index::record::Page;
-use crate::index::segment::Cuts;
+use crate::index::segment::{Cuts, MAX_TOKEN};
 use crate::index::vocabulary::{TypeId, Vocabulary};
 use crate::index::words::WordIndex;
 use crate::index::{Index, Record};
@@ -161,9 +161,9 @@ fn write_vocabulary(out: &mut Writer, vocabulary: &Vocabulary, cuts: &[Cuts]) {
         let shared = units.iter().zip(before).take_while(|(one, two)| one == two).count();
         out.length(shared);
         out.list(&units[shared..], |out, unit| out.number(*unit));
-        let cuts = &cuts[id as usize];
-        out.number(cuts.stem_end);
-        out.list(&cuts.starts, |out, start| out.number(*start));
+        let cuts = cuts[id as usize];
+        out.number(cuts.stem_end());
+        out.list(&cuts.starts().collect::<Vec<u8>>(), |out, start| out.number(*start));
         before = units;
     }
 }
@@ -183,11 +183,11 @@ fn read_vocabulary(reader: &mut Reader<'_>) -> Result<(Vocabulary, Vec<Cuts>), S
         vocabulary.push(&units);
         let stem_end: u8 = reader.small()?;
         let starts = reader.list(Reader::small::<u8>)?;
-        let inside = |at: &u8| usize::from(*at) < units.len();
+        let inside = |at: &u8| usize::from(*at) < units.len().min(MAX_TOKEN);
         if usize::from(stem_end) > units.len() || !starts.iter().all(inside) {
             return Err(SavedError::Damaged);
         }
-        all_cuts.push(Cuts { starts, stem_end });
+        all_cuts.push(Cuts::new(starts.into_iter(), stem_end));
     }
     Ok((vocabulary, all_cuts))
 }
