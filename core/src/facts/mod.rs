@@ -18,6 +18,7 @@ pub mod quantity;
 pub mod source;
 pub mod topic;
 
+pub use self::names::WordStarts;
 pub use self::orthography::Orthography;
 use crate::article::{Article, Diagnostic};
 use crate::text::Source;
@@ -88,9 +89,10 @@ pub fn begin(source: &Source, article: &Article) -> Begun {
 #[must_use]
 pub fn conclude(source: &Source, article: &Article, begun: Begun, options: Options) -> Facts {
     let Begun { topics, mut facts } = begun;
-    let before = programme::Before { places: &facts.places, topics: &topics, figures: &facts.figures };
+    let words = WordStarts::of(source, article);
+    let before = programme::Before { places: &facts.places, topics: &topics, figures: &facts.figures, words: &words };
     facts.programmes = programme::find(source, article, before, options);
-    facts.people = person::find(source, article, &facts.places);
+    facts.people = person::find(source, article, &facts.places, &words);
     facts.quotations = person::quotations(source, article, &facts.people);
     facts.findings = finding::draw(source, article, &facts.figures, &facts.programmes);
     facts.topics = topics.scores;

@@ -4,10 +4,11 @@
 //! the text and narrows the range of names that agree so far, passing over spaces, quotation
 //! marks, dashes and glosses in brackets. Time is proportional to the text and the longest name.
 
+use crate::article::Article;
 use crate::facts::noun_phrase as phrase;
-use crate::text::Span;
 use crate::text::letter::{self, Letters, PairFilter, small};
 use crate::text::order::Arrange;
+use crate::text::{Source, Span};
 
 /// A sorted set of folded names, each with a value.
 pub(crate) struct Names {
@@ -35,6 +36,49 @@ impl Opening {
     }
 }
 
+/// Where the words of an article begin and with which letters, found once for all who look for names.
+#[derive(Debug, Default)]
+pub struct WordStarts {
+    /// Kicker, headline and paragraphs, sorted, each with where its words end in `starts`.
+    passages: Vec<(Span, usize)>,
+    starts: Vec<(u32, Opening)>,
+}
+
+impl WordStarts {
+    /// The words of an article.
+    #[must_use]
+    pub fn of(source: &Source, article: &Article) -> Self {
+        let heads = article.kicker.iter().chain(&article.title).map(|text| text.span);
+        let mut passages: Vec<Span> = heads.chain(article.paragraphs.iter().map(|paragraph| paragraph.span)).collect();
+        passages.arrange();
+        let mut words = Self::default();
+        passages.into_iter().for_each(|passage| words.read(source.text(), passage));
+        words
+    }
+
+    fn read(&mut self, text: &str, passage: Span) {
+        let mut in_word = false;
+        for (at, letter) in Letters::of(passage.of(text)) {
+            let is_word_part = is_word_part(letter);
+            if is_word_part && !in_word {
+                let rest = Span { start: passage.start + at as u32, end: passage.end };
+                self.starts.push((rest.start, Opening::of(text, rest)));
+            }
+            in_word = is_word_part;
+        }
+        self.passages.push((passage, self.starts.len()));
+    }
+
+    /// The words of a passage of the article: each with the rest of the passage, and how it opens.
+    pub(crate) fn within(&self, passage: Span) -> impl Iterator<Item = (Span, Opening)> {
+        let idx = self.passages.partition_point(|(span, _)| *span < passage);
+        let end = self.passages.get(idx).filter(|(span, _)| *span == passage).map_or(0, |(_, end)| *end);
+        let start = idx.checked_sub(1).map_or(0, |before| self.passages[before].1);
+        let words = self.starts.get(start..end).unwrap_or_default();
+        words.iter().map(move |(start, opening)| (Span { start: *start, end: passage.end }, *opening))
+    }
+}
+
 /// Stands for whatever lies between the first two letters of a name.
 const APART: char = '\0';
 
@@ -56,23 +100,6 @@ impl Names {
     pub(crate) fn get(&self, folded: &[char]) -> Option<u32> {
         let idx = self.sorted.binary_search_by(|(known, _)| (**known).cmp(folded)).ok()?;
         Some(self.sorted[idx].1)
-    }
-
-    /// Every name that begins at a word's beginning within `bounds`, with its value; at each
-    /// beginning the shorter first.
-    pub(crate) fn find(&self, text: &str, bounds: Span, found: &mut Vec<(u32, Span)>) {
-        if self.sorted.is_empty() {
-            return;
-        }
-        let mut in_word = false;
-        for (at, letter) in Letters::of(bounds.of(text)) {
-            let is_word_part = is_word_part(letter);
-            if is_word_part && !in_word {
-                let rest = Span { start: bounds.start + at as u32, end: bounds.end };
-                self.find_at_word(text, rest, Opening::of(text, rest), found);
-            }
-            in_word = is_word_part;
-        }
     }
 
     /// The names that begin with the word at the beginning of `rest`, which opens so; the shorter first.
@@ -186,8 +213,10 @@ mod tests {
     #[track_caller]
     fn check(names: &[&str], text: &str, expected: &[&str]) {
         let names = Names::new(names.iter().copied().zip(0..));
-        let mut found = Vec::new();
-        names.find(text, Span::new(0, text.len()), &mut found);
+        let (mut words, mut found) = (WordStarts::default(), Vec::new());
+        let whole = Span::new(0, text.len());
+        words.read(text, whole);
+        words.within(whole).for_each(|(rest, opening)| names.find_at_word(text, rest, opening, &mut found));
         let words: Vec<_> = found.iter().map(|(_, span)| span.of(text)).collect();
         assert_eq!(words, expected, "{text}");
     }

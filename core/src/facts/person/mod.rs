@@ -12,7 +12,7 @@ use crate::text::order::Arrange;
 use std::collections::BTreeMap;
 
 use crate::article::Article;
-use crate::facts::names::Names;
+use crate::facts::names::{Names, WordStarts};
 use crate::facts::noun_phrase::{self, ends_word};
 use crate::facts::place::PlaceMentions;
 use crate::text::letter::Letters;
@@ -54,7 +54,7 @@ struct Introduction {
 
 /// Finds the people whom an article names with their office.
 #[must_use]
-pub fn find(source: &Source, article: &Article, places: &[PlaceMentions]) -> Vec<Person> {
+pub fn find(source: &Source, article: &Article, places: &[PlaceMentions], words: &WordStarts) -> Vec<Person> {
     let text = source.text();
     let mut places: Vec<Span> = places.iter().flat_map(|place| &place.spans).copied().collect();
     places.arrange();
@@ -71,16 +71,21 @@ pub fn find(source: &Source, article: &Article, places: &[PlaceMentions]) -> Vec
         person.spans.push(introduction.name);
     }
     let mut people: Vec<Person> = people.into_values().collect();
-    add_mentions(text, &passages, &mut people);
+    add_mentions(text, &passages, words, &mut people);
     people.arrange_by_key(|person| person.spans[0]);
     people
 }
 
 /// Adds the mentions of people without their office.
-fn add_mentions(text: &str, passages: &[Span], people: &mut [Person]) {
+fn add_mentions(text: &str, passages: &[Span], words: &WordStarts, people: &mut [Person]) {
+    if people.is_empty() {
+        return;
+    }
     let names = Names::new(people.iter().zip(0..).map(|(person, idx)| (person.name.as_str(), idx)));
     let mut found = Vec::new();
-    passages.iter().for_each(|passage| names.find(text, *passage, &mut found));
+    for (rest, opening) in passages.iter().flat_map(|passage| words.within(*passage)) {
+        names.find_at_word(text, rest, opening, &mut found);
+    }
     for (idx, span) in found {
         let person = &mut people[idx as usize];
         let rest = &text[span.range().end..];
@@ -305,7 +310,10 @@ mod tests {
         let source = Source::verbatim(text);
         let paragraph = Paragraph { line: 1, role: Role::Body, span: Span::new(0, text.len()) };
         let article = Article { paragraphs: vec![paragraph], ..Article::default() };
-        find(&source, &article, &[]).into_iter().map(|person| (person.name, person.role)).collect()
+        find(&source, &article, &[], &WordStarts::of(&source, &article))
+            .into_iter()
+            .map(|person| (person.name, person.role))
+            .collect()
     }
 
     #[track_caller]
@@ -352,7 +360,7 @@ mod tests {
         let source = Source::verbatim(text);
         let paragraph = Paragraph { line: 1, role: Role::Body, span: Span::new(0, text.len()) };
         let article = Article { paragraphs: vec![paragraph], ..Article::default() };
-        assert_eq!(find(&source, &article, &[])[0].spans.len(), 2);
+        assert_eq!(find(&source, &article, &[], &WordStarts::of(&source, &article))[0].spans.len(), 2);
     }
 
     #[test]

@@ -135,12 +135,13 @@ fn subject_in(text: &str, span: Span) -> Option<String> {
 mod tests {
     use super::*;
     use crate::article::{Paragraph, Role};
+    use crate::facts::WordStarts;
 
     fn said(text: &str) -> Vec<(Option<String>, String)> {
         let source = Source::verbatim(text);
         let paragraph = Paragraph { line: 1, role: Role::Body, span: Span::new(0, text.len()) };
         let article = Article { paragraphs: vec![paragraph], ..Article::default() };
-        let people = super::super::find(&source, &article, &[]);
+        let people = super::super::find(&source, &article, &[], &WordStarts::of(&source, &article));
         find(&source, &article, &people).into_iter().map(|said| (said.speaker, said.span.of(text).to_owned())).collect()
     }
 

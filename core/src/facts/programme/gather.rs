@@ -10,7 +10,7 @@ use super::page::Page;
 use super::table::{Row, table};
 use super::{Before, Candidate, Kind, Programme, ProgrammeId, members};
 use crate::facts::Options;
-use crate::facts::names::{self, Key, Names, Opening};
+use crate::facts::names::{self, Key, Names, WordStarts};
 use crate::facts::noun_phrase as phrase;
 use crate::text::order::Arrange;
 use crate::text::{Span, hash, letter};
@@ -44,15 +44,9 @@ struct Draft<'a> {
 }
 
 /// Makes programmes of candidates, which are sorted.
-pub(super) fn programmes(
-    page: &Page,
-    candidates: &[Candidate],
-    word_starts: &[u32],
-    before: Before,
-    options: Options,
-) -> Vec<Programme> {
+pub(super) fn programmes(page: &Page, candidates: &[Candidate], before: Before, options: Options) -> Vec<Programme> {
     let mut drafts = drafts(page, candidates, options);
-    add_mentions(page, word_starts, &mut drafts, options);
+    add_mentions(page, before.words, &mut drafts, options);
     drop_shorter_mentions(&mut drafts, candidates);
     drafts.retain(|draft| !draft.spans.is_empty());
     drafts.arrange_by_key(|draft| (draft.spans[0].start, draft.spans[0].end));
@@ -145,7 +139,7 @@ fn join_long_forms(page: &Page, drafts: &mut [Draft], idx_of: &BTreeMap<Key, usi
 }
 
 /// Looks for every name of every draft, and for the table's, in the whole article.
-fn add_mentions<'a>(page: &Page<'a>, word_starts: &[u32], drafts: &mut Vec<Draft<'a>>, options: Options) {
+fn add_mentions<'a>(page: &Page<'a>, words: &WordStarts, drafts: &mut Vec<Draft<'a>>, options: Options) {
     let named = drafts.iter().enumerate().filter(|(_, draft)| draft.kind != Kind::CooperationArea);
     let found_names = named.flat_map(|(idx, draft)| {
         let names = draft.names.iter().chain(&draft.aliases);
@@ -153,15 +147,8 @@ fn add_mentions<'a>(page: &Page<'a>, word_starts: &[u32], drafts: &mut Vec<Draft
     });
     let names = Names::new(found_names);
     let (mut found, mut listed) = (Vec::new(), Vec::new());
-    let mut passages = page.passages.iter().map(|passage| passage.span);
-    let mut passage = Span::default();
     let table = options.programme_table.then(table);
-    for start in word_starts {
-        if *start >= passage.end {
-            passage = passages.find(|passage| passage.end > *start).unwrap_or(passage);
-        }
-        let rest = Span { start: *start, end: passage.end };
-        let opening = Opening::of(page.text, rest);
+    for (rest, opening) in page.passages.iter().flat_map(|passage| words.within(passage.span)) {
         names.find_at_word(page.text, rest, opening, &mut found);
         if let Some(table) = table {
             table.find_at_word(page.text, rest, opening, &mut listed);

@@ -28,10 +28,10 @@ use crate::text::order::Arrange;
 use std::sync::Arc;
 
 use crate::article::Article;
-use crate::facts::Options;
 use crate::facts::figure::Figure;
 use crate::facts::place::{PlaceId, PlaceMentions};
 use crate::facts::topic::{TopicId, Topics};
+use crate::facts::{Options, WordStarts};
 use crate::text::{Source, Span};
 
 use page::Page;
@@ -99,14 +99,16 @@ pub struct Before<'a> {
     pub topics: &'a Topics,
     /// The numbers.
     pub figures: &'a [Figure],
+    /// The words of the article.
+    pub words: &'a WordStarts,
 }
 
 /// Finds the programmes that an article names.
 #[must_use]
 pub fn find(source: &Source, article: &Article, before: Before, options: Options) -> Vec<Programme> {
     let page = Page::new(source, article, before.places);
-    let walk::Walk { mut candidates, word_starts } = walk::walk(&page);
+    let mut candidates = walk::walk(&page);
     quoted::find(&page, &mut candidates);
     candidates.arrange_by_key(|candidate| (candidate.name.start, std::cmp::Reverse(candidate.name.end)));
-    gather::programmes(&page, &candidates, &word_starts, before, options)
+    gather::programmes(&page, &candidates, before, options)
 }

@@ -434,8 +434,12 @@ pub(crate) fn words_before(text: &str, low: usize, pos: usize) -> Vec<Word<'_>> 
 
 /// Where the word begins that ends at `end`; a gloss in Chinese characters belongs to it: 훈난신구(渾南新區)가.
 fn word_start(text: &str, low: usize, end: usize) -> usize {
-    let run = |end: usize| -> usize {
-        end - text[low..end].chars().rev().take_while(|ch| in_word(*ch)).take(40).map(char::len_utf8).sum::<usize>()
+    let run = |mut end: usize| {
+        let mut back = text[low..end].chars().rev().take(40);
+        while let Some(ch) = back.next().filter(|ch| in_word(*ch)) {
+            end -= ch.len_utf8();
+        }
+        end
     };
     let start = run(end);
     let Some(inside) = text[low..start].strip_suffix([')', '）']) else { return start };
@@ -469,7 +473,7 @@ pub(crate) fn words_after(text: &str, pos: usize, high: usize) -> Vec<Word<'_>> 
 }
 
 fn in_word(ch: char) -> bool {
-    letter::is_alphanumeric(ch) || matches!(ch, '-' | '·' | '%' | '~' | 'ㅡ')
+    matches!(ch, '가'..='힣') || letter::is_alphanumeric(ch) || matches!(ch, '-' | '·' | '%' | '~' | 'ㅡ')
 }
 
 /// The noun phrase whose last word is `words[head]`, in a list from [`words_before`].
