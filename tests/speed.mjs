@@ -1,38 +1,139 @@
-// How long the page takes to answer: the time from each key and click to the next paint, on a
-// processor four times slower. A measurement, not a check: it says nothing on a busy machine, so it
-// prints the machine's load beside its numbers.
+// How long the page takes to answer, on a processor four times slower, for any collection: until the
+// page is there, until each view of the results is on screen, and from each key and click to the next
+// paint. A measurement, not a check: it says nothing on a busy machine, so it prints the machine's
+// load beside its numbers.
 //
-//   SITE=http://127.0.0.1:8080/ CHROMIUM=/usr/bin/chromium node tests/speed.mjs
+//   SITE=http://127.0.0.1:8080/ CHROMIUM=/usr/bin/chromium node tests/speed.mjs [desk|phone] [views|answers]
 //
-// Prints the 50th and 95th percentile and the worst of all answers, each slow answer by what was
-// done, and every task after the start that held the page up for more than 50 ms.
+// The site is a built one (`cargo xtask build --articles DIR`, then any server of files). With
+// ARTICLES=FILE its own articles give way to those of a file: one that the page saved, or the `raw.json`
+// of `bench/corpus.py`. SLOWDOWN is another factor than 4.
+//
+// Prints, for each view, how long it took to be on screen the first time, in the median and at worst,
+// and to be complete where it is built in slices; then the 50th and 95th percentile and the worst of
+// all answers, each slow answer by what was done, and every task that held the page up for more than
+// 50 ms.
 
-import { loadavg } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
+import { loadavg, tmpdir } from "node:os";
+import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { LAUNCH, PHONE } from "./browser/reader.mjs";
 
-const SLOWDOWN = 4;
+const SLOWDOWN = Number(process.env.SLOWDOWN ?? 4);
 /** Answers that take longer than this are named. */
 const SLOW_MILLIS = 40;
+/** How often each view is opened. */
+const ROUNDS = 5;
+/** Every view in the order of the switch, and what is there once it is on screen. */
+const VIEWS = ["articles", "figures", "plans", "timeline", "map", "compare", "relations"];
+const SHOWN = (view) => (view === "articles" ? ".result-card" : `.${view}-view, .survey-nothing`);
+
+const DEVICES = { desk: { viewport: { width: 1440, height: 900 } }, phone: PHONE };
+const MEASUREMENTS = { views: measureViews, answers: measureAnswers };
+
+const words = process.argv.slice(2);
+/** Those that the command names, or all. */
+const chosen = (all) => Object.entries(all).filter(([name]) => words.includes(name) || !words.some((word) => word in all));
 
 const browser = await chromium.launch(LAUNCH);
-for (const [device, options] of Object.entries({ desk: { viewport: { width: 1440, height: 900 } }, phone: PHONE })) {
-  const page = await opened(options);
-  await act(page, device);
-  report(device, await page.evaluate(() => globalThis.measured));
-  await page.context().close();
+for (const [device, options] of chosen(DEVICES)) {
+  for (const [, measure] of chosen(MEASUREMENTS)) {
+    const page = await opened(options);
+    await measure(page, device);
+    await page.context().close();
+  }
 }
 await browser.close();
 
-/** The start page on a slowed-down processor, with everything measured that follows. */
+/** The machine's load, to be told beside a number. */
+function load() {
+  return `load ${loadavg()[0].toFixed(1)}`;
+}
+
+/** The start page on a slowed-down processor. */
 async function opened(options) {
   const context = await browser.newContext({ locale: "ko-KR", ...options });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
   await page.goto(`${process.env.SITE}?lang=ko-CN`);
-  await page.waitForFunction(() => document.documentElement.dataset.ready === "true", null, { timeout: 120_000 });
+  await page.waitForFunction(() => document.documentElement.dataset.ready === "true", null, { timeout: 600_000 });
+  const ready = await page.evaluate(() => Math.round(performance.now()));
+  console.log(`there ${ready} ms after it was asked for (${load()})`);
+  if (process.env.ARTICLES) await openArticles(page, process.env.ARTICLES);
   await page.waitForTimeout(1500);
+  return page;
+}
+
+/** Shows the articles of a file. */
+async function openArticles(page, path) {
+  const articles = JSON.parse(await readFile(path, "utf8"));
+  const saved = Array.isArray(articles) ? { format: 1, kind: "articles", pages: articles, articles: [] } : articles;
+  const file = join(tmpdir(), `articles-${process.pid}.json`);
+  await writeFile(file, JSON.stringify(saved));
+  const start = Date.now();
+  await page.locator(".export-open input").setInputFiles(file);
+  await page.locator(".export-open + p a").waitFor({ timeout: 1_800_000 });
+  console.log(`${saved.pages.length} articles opened in ${Date.now() - start} ms (${load()})`);
+}
+
+/** Opens each view several times from the list, and the list from each view. */
+async function measureViews(page, device) {
+  await page.evaluate(installStopwatch);
+  const times = Object.fromEntries(VIEWS.map((view) => [view, []]));
+  const open = async (view) => {
+    await page.evaluate((selector) => { globalThis.answer = shown(selector); }, SHOWN(view));
+    await page.locator(`.view-switch a`).nth(VIEWS.indexOf(view)).click();
+    times[view].push(await page.evaluate(() => globalThis.answer));
+    await page.waitForTimeout(350);
+  };
+  for (const view of VIEWS.slice(1)) {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      await open(view);
+      await open("articles");
+    }
+  }
+  for (const [view, all] of Object.entries(times)) {
+    const [first] = all;
+    const onScreen = all.map(({ onScreen }) => onScreen).sort((one, other) => one - other);
+    const complete = Math.max(...all.map(({ complete }) => complete));
+    const elements = Math.max(...all.map(({ elements }) => elements));
+    const millis = (value) => `${Math.round(value)} ms`;
+    console.log(
+      `${device}, ${view}: first ${millis(first.onScreen)}, median ${millis(onScreen[onScreen.length >> 1])}, ` +
+        `worst ${millis(onScreen.at(-1))}, complete ${millis(complete)}, ${elements} elements (${load()})`,
+    );
+  }
+}
+
+/** Gives the page `shown(selector)`: from the next click until what is asked for has been painted, and is complete. */
+function installStopwatch() {
+  const painted = (is) =>
+    new Promise((resolve) => {
+      const look = () =>
+        requestAnimationFrame(() => {
+          const isThere = is();
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => (isThere ? resolve(performance.now()) : look());
+          port2.postMessage(null);
+        });
+      look();
+    });
+  globalThis.shown = (selector) =>
+    new Promise((resolve) => {
+      const measure = async ({ timeStamp }) => {
+        const onScreen = await painted(() => document.querySelector(selector));
+        const complete = await painted(() => !document.querySelector(".results [aria-busy=true]"));
+        const elements = document.querySelectorAll(".results *").length;
+        resolve({ onScreen: onScreen - timeStamp, complete: complete - timeStamp, elements });
+      };
+      addEventListener("click", measure, { capture: true, once: true });
+    });
+}
+
+/** Does what a reader does, and tells how long each key and click waited for its answer. */
+async function measureAnswers(page, device) {
   await page.evaluate(() => {
     globalThis.measured = { answers: [], tasks: [] };
     const note = (kind) => (list) => list.getEntries().forEach((entry) => kind(entry));
@@ -46,9 +147,9 @@ async function opened(options) {
       addEventListener(type, () => measured.answers.push({ id: `${type} ${performance.now()}`, act: globalThis.doing, name: type, duration: 16, work: 0 }), true);
     }
   });
-  return page;
+  await act(page, device);
+  report(device, await page.evaluate(() => globalThis.measured));
 }
-
 /** What a reader does: searches, narrows, reads, changes tastes. */
 async function act(page, device) {
   const doing = async (name, action) => {
@@ -109,8 +210,7 @@ function report(device, { answers, tasks }) {
   const quick = [...longest.values()].filter(({ id }) => typeof id !== "number").slice(told.length);
   const all = [...told, ...quick].sort((one, other) => one.duration - other.duration);
   const at = (share) => all[Math.min(all.length - 1, Math.ceil(all.length * share) - 1)].duration;
-  const load = loadavg()[0].toFixed(1);
-  console.log(`${device}: ${all.length} answers, p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, worst ${at(1)} ms (load ${load})`);
+  console.log(`${device}: ${all.length} answers, p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, worst ${at(1)} ms (${load()})`);
   for (const { act, name, duration, work } of told.filter(({ duration }) => duration > SLOW_MILLIS)) {
     console.log(`  ${duration} ms, ${Math.round(work)} of it in handlers: ${act} (${name})`);
   }
