@@ -80,14 +80,16 @@ fn site() -> Outcome<Site> {
 
 /// Keeps the addresses of articles that were taken down or renamed.
 fn write_absences(folder: &Path, shell: &Shell, publication: &Publication<'_>) -> Outcome {
-    let head = head::of_absence(Phrase::NoSuchArticle.text(LANGUAGE), publication);
+    let head = |title| head::of_absence(title, publication);
     let page_of = |id: &ArticleId| folder.join("a").join(id.as_str()).join("index.html");
     for withdrawn in &publication.site.withdrawn {
+        let head = head(Phrase::Withdrawn.text(LANGUAGE));
         put(&page_of(&withdrawn.id), shell.page_below(&head, &absence::tombstone(withdrawn, publication)))?;
     }
     for renamed in &publication.site.renamed {
         if let Standing::Renamed(new) = publication.site.standing(&renamed.old) {
-            put(&page_of(&renamed.old), shell.page_below(&head, &absence::moved(new, publication)))?;
+            let page = shell.page_below(&head(absence::MOVED), &absence::moved(new, publication));
+            put(&page_of(&renamed.old), page)?;
         }
     }
     Ok(())

@@ -157,6 +157,8 @@ fn what_is_gone_is_told() {
         &absence::tombstone(&withdrawn, &publication(None)),
         &[Phrase::Withdrawn.text(LANGUAGE), "<p>신문사의 요청 &lt;b&gt;</p>", "2022-01-01"],
     );
-    contains(&absence::moved(&id("b"), &publication(None)), &["<a href=\"../b/\">"]);
+    let moved = absence::moved(&id("b"), &publication(None));
+    contains(&moved, &[absence::MOVED, "<a href=\"../b/\">"]);
+    assert!(!moved.contains(Phrase::NoSuchArticle.text(LANGUAGE)), "it is there, elsewhere");
     contains(&head::of_absence("없음", &publication(None)), &["<meta name=\"robots\" content=\"noindex\">"]);
 }
