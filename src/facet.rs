@@ -1,6 +1,6 @@
 //! The groups of facets and their values, so that one list can show any of them.
 
-use dongbuk_core::facts::place::{Level, PlaceId};
+use dongbuk_core::facts::place::PlaceId;
 use dongbuk_core::facts::programme::ProgrammeId;
 use dongbuk_core::facts::topic::TopicId;
 use dongbuk_core::phrase::{self, Phrase};
@@ -75,8 +75,8 @@ impl FacetGroup {
     /// The values of the group that a set of counts knows, most frequent first.
     fn values(self, counts: &FacetCounts) -> Vec<FacetValue> {
         match self {
-            Self::Places => by_count(&counts.places, FacetValue::Place),
-            Self::Topics => by_count(&counts.topics, FacetValue::Topic),
+            Self::Places => counts.listed_places().into_iter().map(|facet| FacetValue::Place(facet.value)).collect(),
+            Self::Topics => counts.listed_topics().into_iter().map(|facet| FacetValue::Topic(facet.value)).collect(),
             Self::Programmes => by_count(&counts.programmes, FacetValue::Programme),
             Self::Newspapers => by_count(&counts.sources, FacetValue::Newspaper),
         }
@@ -85,13 +85,7 @@ impl FacetGroup {
     /// Every value of the library as a list of trees. The order never changes, so that no row moves
     /// under the reader's hand.
     pub(crate) fn rows(self, all: &FacetCounts) -> Vec<FacetRow> {
-        let mut values = self.values(all);
-        if self == Self::Places {
-            // The state stands above almost every article; its provinces say more. What is no division
-            // follows those that are.
-            values.retain(|value| value.parent().is_some() || !value.is_above_another(all));
-            values.arrange_by_key(FacetValue::standing);
-        }
+        let values = self.values(all);
         let mut rows = Vec::with_capacity(values.len());
         for value in values.iter().filter(|value| listed_parent(value, &values).is_none()) {
             push_tree(&mut rows, value, &values, 0);
@@ -176,22 +170,6 @@ impl FacetValue {
             Self::Place(id) => id.parent().map(Self::Place),
             Self::Topic(id) => id.parent().map(Self::Topic),
             _ => None,
-        }
-    }
-
-    /// Whether another listed place lies in it.
-    fn is_above_another(&self, all: &FacetCounts) -> bool {
-        let Self::Place(id) = self else { return false };
-        all.places.iter().any(|facet| facet.value.parent() == Some(*id))
-    }
-
-    /// Divisions of a state before landscapes and before foreign states; otherwise in given order.
-    fn standing(&self) -> u8 {
-        let Self::Place(id) = self else { return 0 };
-        match id.level() {
-            Level::Region => 1,
-            Level::Country => 2,
-            _ => 0,
         }
     }
 }

@@ -7,12 +7,12 @@ const TOLERANCE = 1;
 
 export default async function (reader) {
   for (const size of [{}, PHONE]) {
-    for (const path of ARTICLES.map((id) => `a/${id}/`)) {
+    for (const path of ["", ...ARTICLES.map((id) => `a/${id}/`)]) {
       let release;
       const held = new Promise((resolve) => (release = resolve));
       const prepare = (page) => page.route("**/*.wasm", async (route) => void (await held, await route.continue()));
       const page = await reader.openPlain(path, { ...size, locale: "ko-CN", prepare });
-      const where = `${path} ${size === PHONE ? "on a phone" : "on a desktop"}`;
+      const where = `${path || "the start"} ${size === PHONE ? "on a phone" : "on a desktop"}`;
       const before = await lines(page);
       assert.ok(before.length > 2, `${where} is on screen while the application is still on its way`);
       release();
@@ -29,7 +29,7 @@ export default async function (reader) {
 
 /** The headlines and paragraphs on the first screen, and where they are. */
 function lines(page) {
-  return page.locator("h1, article h3, article p").evaluateAll((elements) =>
+  return page.locator("h1, .view-switch li, article h2, article h3, article p").evaluateAll((elements) =>
     elements
       // The buttons beside sentences count as breaks of the line in `innerText`; nobody sees them as such.
       .map((element) => [element.innerText.replace(/\s+/g, " ").slice(0, 30), element.getBoundingClientRect().top])

@@ -1,13 +1,15 @@
 //! What a search gives back.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use crate::article::ArticleId;
-use crate::facts::place::PlaceId;
+use crate::facts::place::{Level, PlaceId};
 use crate::facts::programme::ProgrammeId;
 use crate::facts::topic::TopicId;
 use crate::index::DocId;
 use crate::text::Span;
+use crate::text::order::Arrange;
 
 use super::SourceId;
 
@@ -66,6 +68,55 @@ pub struct FacetCounts {
     pub sources: Vec<Facet<SourceId>>,
     /// Months of publication as `year * 100 + month`, sorted; counted without `from` and `to`.
     pub months: Vec<Facet<u32>>,
+}
+
+impl FacetCounts {
+    /// The places in the order of a list, most frequent first. The state stands above almost every article and
+    /// is left out; its provinces say more. What is no division follows those that are.
+    #[must_use]
+    pub fn listed_places(&self) -> Vec<&Facet<PlaceId>> {
+        let has_parts = |id: PlaceId| self.places.iter().any(|other| other.value.parent() == Some(id));
+        let places = self.places.iter().filter(|place| place.value.parent().is_some() || !has_parts(place.value));
+        let mut listed: Vec<_> = places.collect();
+        listed.arrange_by_key(|place| (standing(place.value), Reverse(place.count)));
+        listed
+    }
+
+    /// The topics in the order of a list, most frequent first.
+    #[must_use]
+    pub fn listed_topics(&self) -> Vec<&Facet<TopicId>> {
+        let mut listed: Vec<_> = self.topics.iter().collect();
+        listed.arrange_by_key(|topic| Reverse(topic.count));
+        listed
+    }
+
+    /// The first of the listed places that lie in no other, as ways into the collection.
+    #[must_use]
+    pub fn leading_places(&self) -> Vec<&Facet<PlaceId>> {
+        let listed = self.listed_places();
+        let is_listed = |id: PlaceId| listed.iter().any(|place| place.value == id);
+        listed.iter().copied().filter(|place| !place.value.ancestors().any(is_listed)).take(MAX_WAYS_IN).collect()
+    }
+
+    /// The first of the listed topics that are part of no other, as ways into the collection.
+    #[must_use]
+    pub fn leading_topics(&self) -> Vec<&Facet<TopicId>> {
+        let listed = self.listed_topics();
+        let is_listed = |id: TopicId| listed.iter().any(|topic| topic.value == id);
+        listed.iter().copied().filter(|topic| !topic.value.parent().is_some_and(is_listed)).take(MAX_WAYS_IN).collect()
+    }
+}
+
+/// How many places, and how many topics, are offered as ways into the collection.
+const MAX_WAYS_IN: usize = 6;
+
+/// Divisions of a state before landscapes and before foreign states.
+fn standing(place: PlaceId) -> u8 {
+    match place.level() {
+        Level::Region => 1,
+        Level::Country => 2,
+        _ => 0,
+    }
 }
 
 /// One value and its count under the current query.

@@ -3,7 +3,8 @@
 use dongbuk_core::facts::leading::leading;
 use dongbuk_core::index::Index;
 use dongbuk_core::phrase::{self, Phrase};
-use dongbuk_core::search::{self, Snippet};
+use dongbuk_core::search::{self, Query, Snippet};
+use dongbuk_core::view::{ViewKind, ViewState};
 
 use super::article::kicker;
 use super::entry::{Entry, LANGUAGE};
@@ -17,6 +18,16 @@ const MAX_ARTICLES: usize = 30;
 /// How many places and how many topics a card names; as in the application.
 const MAX_TAGS: usize = 4;
 
+/// The other views of the articles with their names, in the order of the application's switch.
+const VIEWS: [(ViewKind, Phrase); 6] = [
+    (ViewKind::Figures, Phrase::ViewFigures),
+    (ViewKind::Plans, Phrase::ViewPlans),
+    (ViewKind::Timeline, Phrase::ViewTimeline),
+    (ViewKind::Map, Phrase::ViewMap),
+    (ViewKind::Compare, Phrase::ViewCompare),
+    (ViewKind::Relations, Phrase::ViewRelations),
+];
+
 /// What stands in the body of the front page.
 pub(super) fn body(entries: &[Entry<'_>], index: &Index, publication: &Publication<'_>) -> String {
     page(publication, "./", Scene::Start, |main| {
@@ -26,13 +37,66 @@ pub(super) fn body(entries: &[Entry<'_>], index: &Index, publication: &Publicati
                 panel.words("h2", &[], Phrase::Articles.count(LANGUAGE, entries.len()).as_str());
             });
             results_page.element("div", &[("class", "results")], |results| {
+                ways_in(results, index);
                 head(results, entries.len());
+                view_switch(results);
                 results.element("div", &[("class", "result-list")], |list| {
                     entries.iter().take(MAX_ARTICLES).for_each(|entry| card(list, *entry, index));
                 });
             });
         });
     })
+}
+
+/// Places and topics as ways into the collection; small screens show them.
+fn ways_in(results: &mut Html, index: &Index) {
+    let counts = search::facets(index, &Query::default());
+    let places = counts.leading_places().into_iter().map(|place| {
+        let id = place.value;
+        (format!("./?city={}", id.slug()), id.name(LANGUAGE), place.count)
+    });
+    let topics = counts.leading_topics().into_iter().map(|topic| {
+        let id = topic.value;
+        (format!("./?topic={}", id.slug()), id.name(LANGUAGE), topic.count)
+    });
+    results.element("nav", &[("class", "ways-in"), ("aria-label", Phrase::Narrow.text(LANGUAGE))], |nav| {
+        nav.element("ul", &[], |lines| {
+            line_of_ways(lines, Phrase::Places, places.collect());
+            line_of_ways(lines, Phrase::Topics, topics.collect());
+        });
+    });
+}
+
+/// Values of one group, each with its address, its name and its count.
+fn line_of_ways(lines: &mut Html, heading: Phrase, ways: Vec<(String, &str, u32)>) {
+    let heading = heading.text(LANGUAGE);
+    lines.element("li", &[], |line| {
+        line.words("span", &[("class", "ways-in-heading")], heading);
+        line.element("ul", &[("aria-label", heading)], |list| {
+            for (address, name, count) in ways {
+                list.element("li", &[], |item| {
+                    item.element("a", &[("href", &address)], |link| {
+                        link.text(&format!("{name} "));
+                        link.words("span", &[("class", "facet-value-count")], &phrase::number(count as usize));
+                    });
+                });
+            }
+        });
+    });
+}
+
+/// The ways to look at the articles.
+fn view_switch(results: &mut Html) {
+    results.element("nav", &[("class", "view-switch"), ("aria-label", Phrase::Views.text(LANGUAGE))], |nav| {
+        nav.element("ul", &[], |list| {
+            let articles = [("href", "./"), ("aria-current", "true")];
+            list.element("li", &[], |item| item.words("a", &articles, Phrase::ViewArticles.text(LANGUAGE)));
+            for (view, name) in VIEWS {
+                let address = format!("./{}", ViewState { view, ..ViewState::default() }.to_query_string());
+                list.element("li", &[], |item| item.words("a", &[("href", &address)], name.text(LANGUAGE)));
+            }
+        });
+    });
 }
 
 fn head(results: &mut Html, n_articles: usize) {
