@@ -7,8 +7,9 @@ use dongbuk_core::view::Action;
 use leptos::prelude::*;
 
 use super::drawing::{self, Anchor, round};
-use super::{frame, nothing};
-use crate::components::ViewLink;
+use super::link::choice;
+use super::steps::Steps;
+use super::{ROWS_AT_ONCE, frame, nothing};
 use crate::store::Store;
 
 /// The height of letters where the whole map is as wide as a phone, in map units.
@@ -31,7 +32,7 @@ pub(super) fn map_view(store: Store) -> AnyView {
                 {chart(store, &marks)}
                 <figcaption class="survey-note">{store.say(Phrase::MapIsSchematic)}</figcaption>
             </figure>
-            {table(store, &marks)}
+            {table(store, marks)}
         </div>
     };
     frame(store, "map-view", Phrase::MapLead, content.into_any())
@@ -51,16 +52,14 @@ fn chart(store: Store, marks: &[Mark]) -> AnyView {
     drawing::drawing("map", base.size.0, base.size.1, name, all.into_any())
 }
 
-/// A province: its joined cells, and the lines around them.
+/// A province within the line around it.
 fn area(store: Store, province: &Province, marks: &[Mark]) -> AnyView {
     let Point { x, y } = province.name_at(marks, ROOM_OF_NAME);
-    let cells: String = province.cells.iter().map(|cell| polygon(cell)).collect();
-    let border: String = province.border.iter().map(|(from, to)| format!("M{}L{}", at(*from), at(*to))).collect();
+    let outlines: String = province.outlines.iter().map(|outline| polygon(outline)).collect();
     let name = store.place_name(province.id).to_owned();
     view! {
         <g class="province" data-place=province.id.slug()>
-            {drawing::path("province-land", cells)}
-            {drawing::path("province-border", border)}
+            {drawing::path("province-land", outlines)}
             <g class="province-name">{drawing::label(x, y, Anchor::Middle, name)}</g>
         </g>
     }
@@ -87,7 +86,7 @@ fn circle(store: Store, mark: &Mark) -> AnyView {
     });
     let marks = view! { <g data-place=mark.place.slug()>{drawing::dot(mark.at.x, mark.at.y, mark.radius)}{label}</g> };
     let shown = mark.label.as_ref().map_or("", |label| label.text);
-    drawing::link(store, to(mark), name(store, mark), shown, is_chosen(store, mark.place), marks.into_any())
+    drawing::link(store, &to(mark), name(store, mark), shown, is_chosen(store, mark.place), marks.into_any())
 }
 
 fn to(mark: &Mark) -> Vec<Action> {
@@ -102,21 +101,21 @@ fn is_chosen(store: Store, place: PlaceId) -> bool {
     store.query.with_untracked(|query| query.places.contains(&place))
 }
 
-fn table(store: Store, marks: &[Mark]) -> AnyView {
-    let rows = marks.iter().map(|mark| {
-        let (place, count) = (mark.place, mark.count);
-        let chosen = is_chosen(store, place);
-        let province = place.parent().map(|parent| store.place_name(parent));
-        view! {
-            <tr data-place=place.slug()>
-                <th scope="row">
-                    <ViewLink to=to(mark) current=Signal::derive(move || chosen)>{store.place_name(place)}</ViewLink>
-                </th>
-                <td>{province}</td>
-                <td class="number">{count}</td>
-            </tr>
-        }
-    });
+fn table(store: Store, marks: Vec<Mark>) -> AnyView {
+    let steps = Steps::new(marks.len(), ROWS_AT_ONCE);
     let columns = [Phrase::ColumnPlace, Phrase::ColumnWithin, Phrase::ViewArticles];
-    super::table(store, Phrase::ViewMap, &columns, rows.collect_view().into_any())
+    super::table(store, Phrase::ViewMap, &columns, steps, move |idx| row(store, &marks[idx]))
+}
+
+fn row(store: Store, mark: &Mark) -> AnyView {
+    let province = mark.place.parent().map(|parent| store.place_name(parent));
+    let link = choice(store, &to(mark), is_chosen(store, mark.place), store.place_name(mark.place));
+    view! {
+        <tr data-place=mark.place.slug()>
+            <th scope="row">{link}</th>
+            <td>{province}</td>
+            <td class="number">{mark.count}</td>
+        </tr>
+    }
+    .into_any()
 }

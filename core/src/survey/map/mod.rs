@@ -24,8 +24,8 @@ const PROVINCES: [&str; 3] = ["liaoning", "jilin", "heilongjiang"];
 /// Map units for one degree of latitude.
 const UNITS_PER_DEGREE: f32 = 72.0;
 
-/// How far a place's cell reaches into the empty lands around it, in map units.
-const REACH: f32 = 78.0;
+/// How far a place's cell reaches into the empty lands around it, in map units; less leaves holes in the land.
+const REACH: f32 = 87.0;
 
 /// Space around the drawing, in map units.
 const MARGIN: f32 = 14.0;
@@ -44,10 +44,10 @@ const SMALLEST_MARK: f32 = 5.0;
 pub struct Province {
     /// Which.
     pub id: PlaceId,
-    /// Its cells: convex polygons that meet without gaps.
-    pub cells: Vec<Vec<Point>>,
-    /// The lines where it meets another province or the outside.
-    pub border: Vec<(Point, Point)>,
+    /// The line around its joined cells; several where it is in pieces or has a hole.
+    pub outlines: Vec<Vec<Point>>,
+    /// Its places.
+    towns: Vec<Point>,
     /// The middle of its places.
     pub centre: Point,
 }
@@ -63,8 +63,8 @@ impl Province {
                 mark.at.distance(at) > room + mark.radius && label.distance(at) > room
             })
         };
-        let places = self.cells.iter().map(|cell| centre(cell)).filter(|at| is_free(*at));
-        let nearest = places.min_by(|a, b| a.distance(self.centre).total_cmp(&b.distance(self.centre)));
+        let free = self.towns.iter().copied().filter(|at| is_free(*at));
+        let nearest = free.min_by(|a, b| a.distance(self.centre).total_cmp(&b.distance(self.centre)));
         nearest.filter(|_| !is_free(self.centre)).unwrap_or(self.centre)
     }
 }
@@ -185,14 +185,10 @@ fn provinces(towns: &[Town], cells: &[Vec<Corner>], origin: Point) -> Vec<Provin
     }
     let mut provinces: Vec<Province> = members
         .into_iter()
-        .map(|(id, idxs)| Province {
-            id,
-            cells: idxs.iter().map(|idx| cells[*idx].iter().map(|corner| moved(corner.at, origin)).collect()).collect(),
-            border: idxs
-                .iter()
-                .flat_map(|idx| border(&cells[*idx], |beyond| towns[beyond].province == Some(id), origin))
-                .collect(),
-            centre: centre(&idxs.iter().map(|idx| moved(towns[*idx].at, origin)).collect::<Vec<_>>()),
+        .map(|(id, idxs)| {
+            let border = |idx: &usize| border(&cells[*idx], |beyond| towns[beyond].province == Some(id), origin);
+            let towns: Vec<Point> = idxs.iter().map(|idx| moved(towns[*idx].at, origin)).collect();
+            Province { id, outlines: outlines(idxs.iter().flat_map(border).collect()), centre: centre(&towns), towns }
         })
         .collect();
     provinces.arrange_by(|a, b| b.centre.y.total_cmp(&a.centre.y));
@@ -206,6 +202,23 @@ fn border(cell: &[Corner], is_own: impl Fn(usize) -> bool, origin: Point) -> Vec
         .filter(|(corner, _)| !corner.beyond.is_some_and(&is_own))
         .map(|(corner, next)| (moved(corner.at, origin), moved(next.at, origin)))
         .collect()
+}
+
+/// Lines joined end to end into closed ones.
+fn outlines(mut lines: Vec<(Point, Point)>) -> Vec<Vec<Point>> {
+    let mut outlines = Vec::new();
+    while let Some((first, mut end)) = lines.pop() {
+        let mut outline = vec![first];
+        while end.distance(first) > cell::NEAR {
+            let nearest =
+                (0..lines.len()).min_by(|a, b| lines[*a].0.distance(end).total_cmp(&lines[*b].0.distance(end)));
+            let Some(nearest) = nearest else { break };
+            outline.push(end);
+            end = lines.swap_remove(nearest).1;
+        }
+        outlines.push(outline);
+    }
+    outlines
 }
 
 fn centre(points: &[Point]) -> Point {
@@ -233,10 +246,13 @@ mod tests {
     }
 
     #[test]
-    fn borders_are_fewer_than_edges() {
+    fn each_province_has_one_outline_and_no_hole() {
         for province in &base().provinces {
-            let edges: usize = province.cells.iter().map(Vec::len).sum();
-            assert!(!province.border.is_empty() && province.border.len() < edges / 2, "{}", province.id.slug());
+            assert_eq!(province.outlines.len(), 1, "{}", province.id.slug());
+            let outline = &province.outlines[0];
+            let longest = outline.iter().zip(outline.iter().cycle().skip(1)).map(|(a, b)| a.distance(*b));
+            assert!(longest.fold(0.0, f32::max) < 2.0 * REACH, "no line leads across {}", province.id.slug());
+            assert!(outline.len() > 20, "{} corners", outline.len());
         }
     }
 
