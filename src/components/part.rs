@@ -11,9 +11,14 @@ pub(crate) fn shown<T: Copy + Send + Sync>(store: Store, part: Part<T>, make: im
     if let Some(entries) = part.get() {
         return make(entries);
     }
-    if !part.has_failed() {
-        return view! { <div class="part-coming" aria-busy="true"></div> }.into_any();
+    if part.has_failed() {
+        return missing(store, part);
     }
+    view! { <div class="part-coming" aria-busy="true"></div> }.into_any()
+}
+
+/// That a part could not be fetched, and the way to try again.
+pub(crate) fn missing<T: Copy + Send + Sync>(store: Store, part: Part<T>) -> AnyView {
     view! {
         <div class="notice" role="alert">
             <p>{store.say(Phrase::PartMissing)}</p>

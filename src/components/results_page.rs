@@ -11,7 +11,7 @@ use super::empty_state::EmptyState;
 use super::export_menu::ExportMenu;
 use super::facet_panel::{FacetPanel, FacetSheet};
 use super::notice::QueryNotices;
-use super::part::shown;
+use super::part::{missing, shown};
 use super::result_list::ResultList;
 use super::share_button::ShareButton;
 use super::sort_menu::SortMenu;
@@ -32,7 +32,9 @@ pub(crate) fn ResultsPage() -> AnyView {
     let is_arrival = move || is_start.get() && store.kind.get() == ViewKind::Articles;
     let heading = move || store.say(if is_start.get() { Phrase::Newest } else { Phrase::Results });
     let n_results = Memo::new(move |_| store.results.with(|results| results.hits.len()));
-    let status = move || store.say_count(Phrase::Articles, n_results.get());
+    // What was typed and cannot be read is not searched: everything would be no answer to it.
+    let is_unread = Memo::new(move |_| store.query.with(|query| !query.text.is_empty()) && store.typed.has_failed());
+    let status = move || (!is_unread.get()).then(|| store.say_count(Phrase::Articles, n_results.get()));
     let is_empty = Memo::new(move |_| n_results.get() == 0);
     // The list stays as it is behind an article that is looked at line by line.
     let kind = Memo::new(move |_| match store.kind.get() {
@@ -40,6 +42,7 @@ pub(crate) fn ResultsPage() -> AnyView {
         kind => kind,
     });
     let body = move || match (is_empty.get(), kind.get()) {
+        _ if is_unread.get() => missing(store, store.typed),
         (true, _) => view! { <EmptyState/> }.into_any(),
         (_, ViewKind::Articles) => view! { <ResultList/> }.into_any(),
         (_, kind) => shown(store, store.survey, |survey| (survey.view)(store, kind)),
