@@ -46,22 +46,28 @@ pub(crate) async fn read(pages: &[(&str, &str)], progress: impl Fn(usize, usize)
 }
 
 /// What is done without letting the browser paint.
-struct Slice {
+pub(crate) struct Slice {
     start: f64,
 }
 
 impl Slice {
-    fn new() -> Self {
+    /// A slice that begins now.
+    pub(crate) fn new() -> Self {
         Self { start: now_millis() }
     }
 
     /// Whether it has taken as long as it may.
-    fn is_over(&self) -> bool {
-        now_millis() - self.start > SLICE_MILLIS
+    pub(crate) fn is_over(&self) -> bool {
+        self.has_taken(SLICE_MILLIS)
+    }
+
+    /// Whether it has taken so long, in milliseconds.
+    pub(crate) fn has_taken(&self, millis: f64) -> bool {
+        now_millis() - self.start > millis
     }
 
     /// Lets the browser do what waits, and begins the next slice.
-    async fn pause(&mut self) {
+    pub(crate) async fn pause(&mut self) {
         TimeoutFuture::new(0).await;
         self.start = now_millis();
     }

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{root_element, window};
+use crate::store::after_paint;
 
 /// The colours of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,14 +53,14 @@ impl Preferences {
 
     /// Writes the tastes to the document and to storage, now and when they change.
     fn take_effect(self) {
-        Effect::new(move |_| {
+        Effect::new(move |before: Option<()>| {
             let theme = self.theme.get().name();
-            let _ = root_element().dataset().set("theme", theme);
+            restyle(before, "theme", theme.to_owned());
             keep("theme", theme);
         });
-        Effect::new(move |_| {
+        Effect::new(move |before: Option<()>| {
             let size = self.text_size.get().to_string();
-            let _ = root_element().dataset().set("textSize", &size);
+            restyle(before, "textSize", size.clone());
             keep("text-size", &size);
         });
         Effect::new(move |_| {
@@ -135,6 +136,13 @@ impl Theme {
 /// The size that was kept, if it is one of those offered.
 fn closest_size(kept: &str) -> u16 {
     kept.parse().ok().filter(|size| TEXT_SIZES.contains(size)).unwrap_or(TEXT_SIZES[0])
+}
+
+/// Says in the page what its style depends on. What the page had `before` is painted over anew, which takes
+/// its time: the button that asked for it is painted first.
+fn restyle(before: Option<()>, name: &'static str, value: String) {
+    let set = move || drop(root_element().dataset().set(name, &value));
+    if before.is_some() { after_paint(set) } else { set() }
 }
 
 /// The lines of a text that say something.

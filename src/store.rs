@@ -162,6 +162,19 @@ impl Store {
         let typing = matches!(actions.as_slice(), [Action::Type { .. }]);
         let stays = matches!(actions.as_slice(), [Action::PointTo(_) | Action::Speak(_)]);
         let (next, entry) = self.after(actions);
+        self.ask(next, entry, typing, stays);
+    }
+
+    /// Goes to an address that [`Self::href_now`] gave.
+    pub(crate) fn go_to(&self, address: &str) {
+        let (_, query_string) = address.split_once('?').unwrap_or_default();
+        let (mut next, _) = ViewState::parse(query_string);
+        next.lang = self.asked.with_value(|asked| asked.lang);
+        self.ask(next, HistoryEntry::Push, false, false);
+    }
+
+    /// Asks for a view, which is shown once the click is painted, or at once while the reader is `typing`.
+    fn ask(&self, next: ViewState, entry: HistoryEntry, typing: bool, stays: bool) {
         if self.asked.with_value(|asked| *asked == next) {
             return;
         }
@@ -380,15 +393,17 @@ impl Store {
         self.scroll_to.set(Some(scroll));
     }
 
-    /// Puts a view on the page. A new list begins at its beginning.
+    /// Puts a view on the page.
     fn show(&self, view: ViewState) {
-        if self.view.with_untracked(|current| current.query != view.query) {
+        // A new list begins at its beginning; in another language everything is built anew.
+        if self.view.with_untracked(|current| current.query != view.query || current.lang != view.lang) {
             self.n_shown.set(STEP);
         }
+        // What leaves the page goes first, so that its addresses are not written again.
+        self.view.set(view.clone());
         if !self.typing.get_value() {
-            self.settled.set(view.clone());
+            self.settled.set(view);
         }
-        self.view.set(view);
         let store = *self;
         after_paint(move || store.settle());
     }

@@ -69,7 +69,8 @@ async function opened(options) {
 /** Shows the articles of a file. */
 async function openArticles(page, path) {
   const articles = JSON.parse(await readFile(path, "utf8"));
-  const saved = Array.isArray(articles) ? { format: 1, kind: "articles", pages: articles, articles: [] } : articles;
+  const pages = (raw) => raw.map(({ id, text }) => ({ id: String(id).padStart(6, "0"), text }));
+  const saved = Array.isArray(articles) ? { format: 1, kind: "articles", pages: pages(articles), articles: [] } : articles;
   const file = join(tmpdir(), `articles-${process.pid}.json`);
   await writeFile(file, JSON.stringify(saved));
   const start = Date.now();

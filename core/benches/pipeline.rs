@@ -9,10 +9,16 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use dongbuk_core::article::{self, Article, ArticleId};
+use dongbuk_core::facts::place::PlaceId;
 use dongbuk_core::facts::{self, Options};
-use dongbuk_core::index::{Index, IndexBuilder};
+use dongbuk_core::index::{DocId, Index, IndexBuilder};
+use dongbuk_core::library::{Document, Library};
 use dongbuk_core::reading::{Reading, Story};
 use dongbuk_core::search::{self, Query};
+use dongbuk_core::survey::compare::{Comparison, Operand};
+use dongbuk_core::survey::relations::Graph;
+use dongbuk_core::survey::timeline::Timeline;
+use dongbuk_core::survey::{ledger, plans};
 use dongbuk_core::text::Source;
 
 /// The bundled articles, of both layouts.
@@ -39,6 +45,7 @@ fn main() {
     });
     reading("read", || PAGES.iter().map(|(_, raw)| read(raw).len()).sum());
     indexing();
+    surveying();
     for typed in ["진흥", "심양", "289.36억원", "장춘 고속철도", "랴오닝", "ㅅㅍ", "\"공업로후\" 심양", "없는말이다"]
     {
         searching(&index, typed);
@@ -97,6 +104,31 @@ fn indexing() {
         format!("index {} articles", PAGES.len() * COPIES),
         megabytes_a_second(len_bytes, fastest)
     );
+}
+
+/// Measures what each view computes over the whole library before it can be drawn.
+fn surveying() {
+    let pages: Vec<(String, &str)> =
+        (0..COPIES).flat_map(|copy| PAGES.map(|(name, raw)| (format!("{name}-{copy}"), raw))).collect();
+    let pages: Vec<(&str, &str)> = pages.iter().map(|(name, raw)| (name.as_str(), *raw)).collect();
+    let library = Library::from_texts(&pages, Options::default(), |_, _| {});
+    let documents: Vec<Arc<Document>> =
+        (0..library.len()).filter_map(|doc| library.document(DocId(doc as u32))).collect();
+    let rows = ledger::rows(&documents);
+    let place = |slug| Operand::Place(PlaceId::parse(slug).expect("in the gazetteer"));
+    let (siping, shenyang) = (place("siping"), place("shenyang"));
+    survey("rows of figures", || ledger::rows(&documents).len());
+    survey("bars of figures", || ledger::bars(&rows, &documents, 24).len());
+    survey("plans", || plans::rows(&documents).len());
+    survey("timeline", || Timeline::of(&documents).events.len());
+    survey("relations", || Graph::of(&documents).relations.len());
+    survey("comparison", || Comparison::of(&documents, &siping, &shenyang).figures.len());
+}
+
+/// Measures one thing that a view computes; it must find something.
+fn survey(name: &str, stage: impl Fn() -> usize) {
+    let fastest = fastest(|| assert!(black_box(stage()) > 0, "{name} found nothing"));
+    println!("{name:<24} {:>10.1} µs for {} articles", micros(fastest), PAGES.len() * COPIES);
 }
 
 /// Measures one search, as after a keystroke: hits, counts, and the snippets of a screen.

@@ -104,14 +104,16 @@ fn nine_sums_of_money_stand_in_order_and_their_currency_is_told_as_concluded() {
 fn five_ranks_have_their_scopes() {
     let documents = documents();
     let ranks = figures(&documents, FigureKind::Rank, FigureOrder::Printed);
-    let told: Vec<(&str, &str, u32, &str)> = ranks
+    let told: Vec<(String, &str, u32, &str)> = ranks
         .iter()
         .map(|(row, figure, printed)| {
             let rank = figure.rank.expect(printed);
             let scope = rank.scope.map_or("", |scope| words(&documents, row.passage.document_idx, scope));
-            (row.subject.as_str(), *printed, rank.position, scope)
+            (row.subject(&documents), *printed, rank.position, scope)
         })
         .collect();
+    let told: Vec<(&str, &str, u32, &str)> =
+        told.iter().map(|(subject, printed, rank, scope)| (subject.as_str(), *printed, *rank, *scope)).collect();
     assert_eq!(
         told,
         [
@@ -197,7 +199,7 @@ fn siping_stands_beside_shenyang() {
         let of_pair = pair.rows.left.iter().chain(&pair.rows.right);
         for row in of_pair {
             let figure = row.figure(&documents).expect("a row has its figure");
-            assert_eq!((row.head.as_str(), ledger::unit(figure)), (pair.head.as_str(), pair.unit));
+            assert_eq!((row.head(&documents), ledger::unit(figure)), (pair.head.as_str(), pair.unit));
         }
     }
     for pair in &found.sentences {

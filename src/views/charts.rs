@@ -1,10 +1,13 @@
 //! The drawings beside the ledger: bars of one unit, and growth against rank.
 
+use std::sync::Arc;
+
 use dongbuk_core::phrase::Phrase;
 use dongbuk_core::survey::ledger::{self, Bars, FigureRow, GrowthPoint};
 use leptos::prelude::*;
 
 use super::drawing::{self, Anchor};
+use super::steps::Steps;
 use super::{Documents, passage};
 use crate::store::Store;
 
@@ -16,6 +19,9 @@ const MOST_CHARTS: usize = 2;
 const LAST_RANK: u32 = 12;
 /// Rates in one drawing, the first of the list.
 const MOST_POINTS: usize = 40;
+
+/// Marks of a drawing that are there at once; the next follow when they are painted.
+const MARKS_AT_ONCE: usize = 8;
 
 const ROW_HEIGHT: f32 = 24.0;
 /// The space for a printed value behind its bar.
@@ -44,12 +50,14 @@ pub(super) fn charts(store: Store, rows: &[FigureRow], documents: &Documents) ->
 pub(super) fn bar_chart(store: Store, group: &str, bars: &Bars, rows: &[FigureRow], documents: &Documents) -> AnyView {
     let (width, name_width) = widths(store);
     let longest = width - name_width - VALUE_WIDTH;
-    let shown = bars.row_idxs.iter().zip(&bars.shares).enumerate();
-    let marks = shown.filter_map(|(nth, (row_idx, share))| {
-        let row = rows.get(*row_idx)?;
-        let printed = passage::printed(row, documents);
+    let shown = bars.row_idxs.iter().zip(&bars.shares);
+    let shown: Vec<(FigureRow, f32)> = shown.filter_map(|(idx, share)| Some((*rows.get(*idx)?, *share))).collect();
+    let (steps, documents) = (Steps::new(shown.len(), MARKS_AT_ONCE), Arc::clone(documents));
+    let mark = move |nth: usize| {
+        let (row, share) = &shown[nth];
+        let printed = passage::printed(row, &documents);
         let y = nth as f32 * ROW_HEIGHT;
-        let name = subject(store, row);
+        let name = subject(store, row, &documents);
         let shown_name = drawing::cut(&name, name_width / 15.0);
         let marks = view! {
             <g>
@@ -59,23 +67,22 @@ pub(super) fn bar_chart(store: Store, group: &str, bars: &Bars, rows: &[FigureRo
                 {drawing::label(name_width + longest * share + 8.0, y + 16.0, Anchor::Start, printed.clone())}
             </g>
         };
-        let to = passage::open_at(documents, row.passage);
+        let to = passage::open_at(&documents, row.passage);
         let shown = format!("{shown_name} {printed}");
-        Some(drawing::link(store, to, format!("{name} {printed}"), &shown, false, marks.into_any()))
-    });
+        drawing::link(store, &to, format!("{name} {printed}"), &shown, false, marks.into_any())
+    };
     let (n_shown, n_all) = (bars.row_idxs.len(), bars.n_rows);
     let of_all = (n_shown < n_all).then(|| format!(" · {n_shown} / {n_all}"));
     let unit = store.say_with(Phrase::BarsOfUnit, &[bars.unit]);
     let separator = if group.is_empty() { "" } else { " · " };
     let name = format!("{group}{separator}{unit}{}", of_all.unwrap_or_default());
-    let marks = marks.collect_view().into_any();
-    figure("bar-chart", width, n_shown as f32 * ROW_HEIGHT, name, marks)
+    figure("bar-chart", width, n_shown as f32 * ROW_HEIGHT, name, steps, steps.items(mark))
 }
 
 /// A drawing under its name.
-fn figure(class: &'static str, width: f32, height: f32, name: String, marks: AnyView) -> AnyView {
+fn figure(class: &'static str, width: f32, height: f32, name: String, steps: Steps, marks: AnyView) -> AnyView {
     view! {
-        <figure>
+        <figure aria-busy=steps.is_busy()>
             <figcaption>{name.clone()}</figcaption>
             {drawing::drawing(class, width, height, name, marks)}
         </figure>
@@ -84,8 +91,9 @@ fn figure(class: &'static str, width: f32, height: f32, name: String, marks: Any
 }
 
 /// What a row measures, or that this is not known.
-fn subject(store: Store, row: &FigureRow) -> String {
-    if row.subject.is_empty() { store.say(Phrase::Unknown).to_owned() } else { row.subject.clone() }
+fn subject(store: Store, row: &FigureRow, documents: &Documents) -> String {
+    let subject = row.subject(documents);
+    if subject.is_empty() { store.say(Phrase::Unknown).to_owned() } else { subject }
 }
 
 /// Rates along, ranks down: what grew most and stood first is at the upper right. In the band of a
@@ -101,33 +109,38 @@ fn growth_strip(store: Store, rows: &[FigureRow], documents: &Documents) -> Opti
     let (width, name_width) = widths(store);
     let most = points.iter().map(|point| point.rate.abs()).fold(1.0, f64::max);
     let x = |rate: f64| 40.0 + (rate.max(0.0) / most) as f32 * (width - name_width - 50.0);
-    let mut marks = Vec::new();
+    let (mut marks, mut bands) = (Vec::new(), Vec::new());
     let mut y = 0.0;
     for rank in 1..=points.iter().map(|point| point.rank).max()? {
         let mut free_from = Vec::new();
         for point in points.iter().filter(|point| point.rank == rank) {
             let Some(row) = rows.get(point.row_idx) else { continue };
             let printed = passage::printed(row, documents);
-            let name = subject(store, row);
+            let name = subject(store, row, documents);
             let words = format!("{} {printed}", drawing::cut(&name, name_width / 20.0));
             let at = x(point.rate);
             let lane = drawing::row(&mut free_from, at, at + 24.0 + drawing::width(&words));
             let middle = y + (lane as f32 + 0.5) * ROW_HEIGHT;
-            let mark = view! { <g>{drawing::dot(at, middle, 5.0)}{drawing::label(at + 10.0, middle + 5.0, Anchor::Start, words.clone())}</g> };
-            let to = passage::open_at(documents, row.passage);
-            marks.push(drawing::link(store, to, format!("{name} {printed} · {rank}"), &words, false, mark.into_any()));
+            marks.push((*row, (at, middle), words, format!("{name} {printed} · {rank}")));
         }
         let height = free_from.len().max(1) as f32 * ROW_HEIGHT;
-        let band = view! {
+        bands.push(view! {
             <g class="tick">
                 {drawing::label(0.0, y + 17.0, Anchor::Start, rank.to_string())}
                 {drawing::line("axis", (0.0, y + height), (width, y + height))}
             </g>
-        };
-        marks.push(band.into_any());
+        });
         y += height;
     }
+    let (steps, documents) = (Steps::new(marks.len(), MARKS_AT_ONCE), Arc::clone(documents));
+    let mark = move |nth: usize| {
+        let (row, (at, middle), words, name) = &marks[nth];
+        let shape = view! { <g>{drawing::dot(*at, *middle, 5.0)}{drawing::label(at + 10.0, middle + 5.0, Anchor::Start, words.clone())}</g> };
+        let to = passage::open_at(&documents, row.passage);
+        drawing::link(store, &to, name.clone(), words, false, shape.into_any())
+    };
     let of_all = (points.len() < n_all).then(|| format!(" · {} / {n_all}", points.len()));
     let name = format!("{}{}", store.say(Phrase::GrowthByRank), of_all.unwrap_or_default());
-    Some(figure("growth-strip", width, y + 1.0, name, marks.into_any()))
+    let all = view! { {bands} {steps.items(mark)} }.into_any();
+    Some(figure("growth-strip", width, y + 1.0, name, steps, all))
 }

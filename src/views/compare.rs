@@ -16,8 +16,10 @@ use dongbuk_core::survey::passage::Passage;
 use dongbuk_core::view::Action;
 use leptos::prelude::*;
 
+use super::gathered::{self, Gathered};
+use super::link::{korean, link};
+use super::steps::Steps;
 use super::{Documents, frame, nothing, passage};
-use crate::components::ViewLink;
 use crate::store::Store;
 
 /// Pairs of figures shown.
@@ -31,20 +33,15 @@ const MOST_ARTICLES: usize = 40;
 
 /// The comparison that the link asks for, or the choice of what to compare. It looks at the whole
 /// library: the results of one operand would hide the other.
-pub(super) fn compare_view(store: Store, results: Documents) -> AnyView {
-    let documents = everything(store);
-    let operands = operands(store, &results);
+pub(super) fn compare_view(store: Store, everything: &Gathered) -> AnyView {
+    let results = gathered::of_results(store);
+    let operands = operands(store, results.as_ref().map_or(&[], |results| &results.documents));
     let content = match &operands {
-        Some((left, right)) => comparison(store, &documents, left, right),
+        Some((left, right)) => comparison(store, &everything.documents, left, right),
         None => nothing(store, Phrase::NothingToCompare),
     };
     let content = view! { {chooser(store, operands.as_ref())} {content} };
     frame(store, "compare-view", Phrase::CompareLead, content.into_any())
-}
-
-pub(super) fn everything(store: Store) -> Documents {
-    let library = store.library();
-    (0..library.len() as u32).filter_map(|doc| library.document(DocId(doc))).collect()
 }
 
 /// The two operands: the first is the open article, the chosen programme or the chosen place; the
@@ -252,8 +249,8 @@ fn comparison(store: Store, documents: &Documents, left: &Operand, right: &Opera
     view! {
         {topics(store, &found, &names)}
         {articles(store, documents, &found, &names)}
-        {figures(store, documents, &found.figures, &names)}
-        {sentences(store, documents, &found.sentences, &names)}
+        {figures(store, documents, found.figures, &names)}
+        {sentences(store, documents, found.sentences, &names)}
     }
     .into_any()
 }
@@ -272,7 +269,7 @@ fn name_of(store: Store, documents: &[Arc<Document>], operand: &Operand) -> Stri
 fn topics(store: Store, found: &Comparison, names: &Both<String>) -> AnyView {
     let links = |ids: &[TopicId]| {
         let links = ids.iter().copied().map(|id| {
-            view! { <li><ViewLink to=vec![Action::Clear, Action::ToggleTopic(id)]>{store.topic_name(id)}</ViewLink></li> }
+            view! { <li>{link(store, &[Action::Clear, Action::ToggleTopic(id)], store.topic_name(id))}</li> }
         });
         view! { <ul class="tags">{links.collect_view()}</ul> }
     };
@@ -289,14 +286,24 @@ fn topics(store: Store, found: &Comparison, names: &Both<String>) -> AnyView {
     .into_any()
 }
 
-/// A table of two columns, one a side.
-fn two_columns(store: Store, heading: Phrase, names: &Both<String>, rows: Vec<AnyView>) -> Option<AnyView> {
-    if rows.is_empty() {
+/// Things that are compared at once; the next follow when they are painted.
+const STEP: usize = 4;
+
+/// A table of two columns, one a side; each thing that is compared is made by its position.
+fn two_columns(
+    store: Store,
+    heading: Phrase,
+    names: &Both<String>,
+    n_things: usize,
+    thing: impl Fn(usize) -> AnyView + Clone + Send + 'static,
+) -> Option<AnyView> {
+    if n_things == 0 {
         return None;
     }
+    let things = Steps::new(n_things, STEP);
     let table = view! {
         <h2>{store.say(heading)}</h2>
-        <table class="survey-table compare-table">
+        <table class="survey-table compare-table" aria-busy=things.is_busy()>
             <caption class="visually-hidden">{store.say(heading)}</caption>
             <thead>
                 <tr>
@@ -304,7 +311,7 @@ fn two_columns(store: Store, heading: Phrase, names: &Both<String>, rows: Vec<An
                     <th scope="col">{names.right.clone()}</th>
                 </tr>
             </thead>
-            {rows}
+            {things.items(thing)}
         </table>
     };
     Some(table.into_any())
@@ -322,46 +329,66 @@ fn two_cells(name: AnyView, left: AnyView, right: AnyView) -> AnyView {
 }
 
 fn articles(store: Store, documents: &Documents, found: &Comparison, names: &Both<String>) -> Option<AnyView> {
-    let links = |idxs: &[usize]| {
-        let links = idxs
-            .iter()
-            .take(MOST_ARTICLES)
-            .filter_map(|idx| passage::article(documents, *idx))
-            .map(|link| view! { <li>{link}</li> });
-        view! { <ul>{links.collect_view()}</ul> }.into_any()
+    let first = |idxs: &[usize]| idxs.iter().take(MOST_ARTICLES).copied().collect::<Vec<_>>();
+    let (left, right) = (first(&found.document_idxs.left), first(&found.document_idxs.right));
+    let documents = Arc::clone(documents);
+    let row = move |_| {
+        let links = |idxs: &[usize]| {
+            let links = idxs.iter().filter_map(|idx| passage::article(store, &documents, *idx));
+            view! { <ul>{links.map(|link| view! { <li>{link}</li> }).collect_view()}</ul> }.into_any()
+        };
+        two_cells(store.say(Phrase::ViewArticles).into_any(), links(&left), links(&right))
     };
-    let row = two_cells(
-        store.say(Phrase::ViewArticles).into_any(),
-        links(&found.document_idxs.left),
-        links(&found.document_idxs.right),
-    );
-    two_columns(store, Phrase::ViewArticles, names, vec![row])
+    two_columns(store, Phrase::ViewArticles, names, 1, row)
 }
 
-fn figures(store: Store, documents: &Documents, pairs: &[FigurePair], names: &Both<String>) -> Option<AnyView> {
-    let cell = |rows: &[FigureRow]| {
-        let items = rows.iter().filter_map(|row| {
-            let printed = passage::words(documents, row.passage.document_idx, row.figure(documents)?.span);
-            let subject = row.subject.clone();
-            Some(view! { <li><ViewLink lang="ko" to=passage::open_at(documents, row.passage)>{printed}</ViewLink> " " <span class="survey-note" lang="ko">{subject}</span></li> })
-        });
-        view! { <ul>{items.collect_view()}</ul> }.into_any()
-    };
-    let rows = pairs.iter().take(MOST_PAIRS).map(|pair| {
+fn figures(store: Store, documents: &Documents, pairs: Vec<FigurePair>, names: &Both<String>) -> Option<AnyView> {
+    let n_shown = pairs.len().min(MOST_PAIRS);
+    let documents = Arc::clone(documents);
+    let pair = move |idx: usize| {
+        let pair = &pairs[idx];
         let head = if pair.head.is_empty() { store.say(Phrase::Unknown).to_owned() } else { pair.head.clone() };
-        let name = view! { <span lang="ko">{head}</span> " " <span class="survey-note">{pair.unit}</span> };
+        let units = printed_units(pair, &documents).join(" · ");
+        let name = view! { <span lang="ko">{head}</span> " " <span class="survey-note" lang="ko">{units}</span> };
+        let cell = |rows: &[FigureRow]| {
+            let items = rows.iter().filter_map(|row| figure(store, row, &documents));
+            view! { <ul>{items.collect_view()}</ul> }.into_any()
+        };
         two_cells(name.into_any(), cell(&pair.rows.left), cell(&pair.rows.right))
-    });
-    two_columns(store, Phrase::ViewFigures, names, rows.collect())
+    };
+    two_columns(store, Phrase::ViewFigures, names, n_shown, pair)
 }
 
-fn sentences(store: Store, documents: &Documents, pairs: &[SentencePair], names: &Both<String>) -> Option<AnyView> {
-    let cell = |passages: &[Passage]| {
-        let items = passages.iter().map(|sentence| view! { <li>{passage::sentence(documents, *sentence)}</li> });
-        view! { <ul>{items.collect_view()}</ul> }.into_any()
+/// The units of a pair as the articles print them, without their scale words, each once.
+fn printed_units(pair: &FigurePair, documents: &Documents) -> Vec<&'static str> {
+    let mut units = Vec::new();
+    for row in pair.rows.left.iter().chain(&pair.rows.right) {
+        let unit = row.figure(documents).map_or("", |figure| figure.base_unit);
+        if !unit.is_empty() && !units.contains(&unit) {
+            units.push(unit);
+        }
+    }
+    units
+}
+
+/// A figure as a link to its sentence, and what it measures.
+fn figure(store: Store, row: &FigureRow, documents: &Documents) -> Option<AnyView> {
+    let printed = passage::words(documents, row.passage.document_idx, row.figure(documents)?.span);
+    let link = korean(store, "", &passage::open_at(documents, row.passage), printed);
+    let subject = row.subject(documents);
+    Some(view! { <li>{link} " " <span class="survey-note" lang="ko">{subject}</span></li> }.into_any())
+}
+
+fn sentences(store: Store, documents: &Documents, pairs: Vec<SentencePair>, names: &Both<String>) -> Option<AnyView> {
+    let (n_pairs, documents) = (pairs.len(), Arc::clone(documents));
+    let pair = move |idx: usize| {
+        let pair = &pairs[idx];
+        let cell = |passages: &[Passage]| {
+            let items = passages.iter().map(|it| view! { <li>{passage::sentence(store, &documents, *it)}</li> });
+            view! { <ul>{items.collect_view()}</ul> }.into_any()
+        };
+        let topic = store.topic_name(pair.topic).into_any();
+        two_cells(topic, cell(&pair.passages.left), cell(&pair.passages.right))
     };
-    let rows = pairs.iter().map(|pair| {
-        two_cells(store.topic_name(pair.topic).into_any(), cell(&pair.passages.left), cell(&pair.passages.right))
-    });
-    two_columns(store, Phrase::ColumnSentence, names, rows.collect())
+    two_columns(store, Phrase::ColumnSentence, names, n_pairs, pair)
 }

@@ -6,7 +6,6 @@
 
 use dongbuk_core::survey::width_ems;
 use dongbuk_core::view::Action;
-use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use crate::store::Store;
@@ -24,26 +23,11 @@ pub(super) fn drawing(class: &'static str, width: f32, height: f32, name: String
 
 /// Marks that lead somewhere. `name` says what they stand for and is shown by the pointer; `shown` are
 /// the words among the marks: who speaks to the page says those, so the name has them, cut as they are.
-pub(super) fn link(
-    store: Store,
-    to: Vec<Action>,
-    name: String,
-    shown: &str,
-    is_chosen: bool,
-    marks: AnyView,
-) -> AnyView {
+pub(super) fn link(store: Store, to: &[Action], name: String, shown: &str, is_chosen: bool, marks: AnyView) -> AnyView {
     let label = if name.contains(shown) { name.clone() } else { format!("{shown} · {name}") };
-    let href = store.href(&to);
-    let to = StoredValue::new(to);
-    let follow = move |click: MouseEvent| {
-        if !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key()) {
-            click.prevent_default();
-            store.dispatch_all(to.get_value());
-        }
-    };
     view! {
         <g class="mark">
-            <a href=href aria-label=label aria-current=is_chosen.then_some("true") on:click=follow>
+            <a href=store.href_now(to) aria-label=label aria-current=is_chosen.then_some("true")>
                 <title>{name}</title>
                 {marks}
             </a>
@@ -121,8 +105,10 @@ pub(super) fn tick(x: f32, top: f32, bottom: f32, words: String) -> AnyView {
 
 /// A number with at most one digit behind the point, as it stands in the drawing.
 pub(super) fn round(value: f32) -> String {
-    let tenths = (value * 10.0).round() / 10.0;
-    tenths.to_string()
+    let tenths = (value * 10.0).round() as i32;
+    let sign = if tenths < 0 { "-" } else { "" };
+    let (whole, tenth) = ((tenths / 10).unsigned_abs(), (tenths % 10).unsigned_abs());
+    if tenth == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{tenth}") }
 }
 
 /// Words cut to the room for them, in ems: so many Hangul syllables, nearly twice as many Latin letters.

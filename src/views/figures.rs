@@ -11,13 +11,17 @@ use dongbuk_core::survey::passage::Passage;
 use dongbuk_core::view::quote;
 use leptos::prelude::*;
 
+use super::gathered::Gathered;
 use super::ledger::{self, Line, Rows};
+use super::link::korean;
+use super::steps::Steps;
 use super::{Documents, charts, frame, nothing, passage};
-use crate::components::ViewLink;
 use crate::store::Store;
 
-/// Findings shown.
-const MOST_FINDINGS: usize = 40;
+/// Findings shown with each “show more”.
+const MORE_FINDINGS: usize = 48;
+/// Findings that are shown at first.
+const FINDINGS_AT_ONCE: usize = 12;
 /// Groups that have a drawing of their own.
 const MOST_GROUPS_DRAWN: usize = 6;
 
@@ -30,15 +34,14 @@ struct Ledger {
 }
 
 /// The figures view of some documents.
-pub(super) fn figures_view(store: Store, documents: Documents) -> AnyView {
-    let all = survey::rows(&documents);
+pub(super) fn figures_view(store: Store, gathered: &Gathered) -> AnyView {
+    let (all, documents) = (Arc::clone(gathered.rows()), Arc::clone(&gathered.documents));
     if all.is_empty() {
         return nothing(store, Phrase::NoFigures);
     }
     let ledger =
         Ledger { order: RwSignal::new(FigureOrder::Printed), grouping: RwSignal::new(None), kind: RwSignal::new(None) };
     let kinds = kinds(&all, &documents);
-    let all: Rows = all.into();
     let table = {
         let documents = Arc::clone(&documents);
         move || {
@@ -46,7 +49,7 @@ pub(super) fn figures_view(store: Store, documents: Documents) -> AnyView {
             let mut rows = Arc::clone(&all);
             if kind.is_some() || order != FigureOrder::Printed {
                 let of_kind = |row: &&FigureRow| kind.is_none_or(|kind| kind_of(row, &documents) == Some(kind));
-                let mut chosen: Vec<FigureRow> = all.iter().filter(of_kind).cloned().collect();
+                let mut chosen: Vec<FigureRow> = all.iter().filter(of_kind).copied().collect();
                 survey::sort(&mut chosen, &documents, order);
                 rows = chosen.into();
             }
@@ -74,25 +77,37 @@ fn kinds(rows: &[FigureRow], documents: &[Arc<Document>]) -> Vec<FigureKind> {
 }
 
 /// What arithmetic gives, told apart from what the articles say.
-fn findings(store: Store, documents: &[Arc<Document>]) -> Option<AnyView> {
-    let mut lines = Vec::new();
-    for (document_idx, document) in documents.iter().enumerate() {
-        for finding in document.story.facts.findings.iter().take(MOST_FINDINGS - lines.len()) {
-            let first = finding.from.first().copied();
-            let span = first.map(|first| quote::sentence_around(&document.source, &document.story.article, first))?;
-            let to = passage::open_at(documents, Passage { document_idx, span });
-            let finding = finding.text.clone();
-            lines.push(view! { <li><ViewLink class="passage" lang="ko" to=to>{finding}</ViewLink></li> }.into_any());
-        }
+fn findings(store: Store, documents: &Documents) -> Option<AnyView> {
+    let of = |(document_idx, document): (usize, &Arc<Document>)| {
+        (0..document.story.facts.findings.len()).map(move |idx| (document_idx, idx))
+    };
+    let found: Vec<(usize, usize)> = documents.iter().enumerate().flat_map(of).collect();
+    if found.is_empty() {
+        return None;
     }
+    let (steps, documents) = (Steps::of(found.len(), FINDINGS_AT_ONCE, FINDINGS_AT_ONCE), Arc::clone(documents));
+    let line = move |nth: usize| {
+        let (document_idx, idx) = found[nth];
+        finding(store, &documents, document_idx, idx).into_any()
+    };
     let note = view! {
-        <aside class="survey-findings">
+        <aside class="survey-findings" aria-busy=steps.is_busy()>
             <h2>{store.say(Phrase::Findings)}</h2>
             <p class="survey-note">{store.say(Phrase::FindingsNote)}</p>
-            <ul>{(!lines.is_empty()).then_some(lines)?}</ul>
+            <ul>{steps.items(line)}</ul>
+            {steps.more(store, MORE_FINDINGS)}
         </aside>
     };
     Some(note.into_any())
+}
+
+/// A finding as a link to the sentence that it begins with.
+fn finding(store: Store, documents: &Documents, document_idx: usize, idx: usize) -> Option<AnyView> {
+    let document = documents.get(document_idx)?;
+    let finding = document.story.facts.findings.get(idx)?;
+    let span = quote::sentence_around(&document.source, &document.story.article, *finding.from.first()?);
+    let to = passage::open_at(documents, Passage { document_idx, span });
+    Some(view! { <li>{korean(store, "passage", &to, finding.text.clone())}</li> }.into_any())
 }
 
 /// The choices of order, grouping and kind.
@@ -169,10 +184,10 @@ fn rows_view(store: Store, grouping: Option<FigureGrouping>, rows: Rows, documen
         return view! { {charts} {ledger::ledger(store, lines, rows, documents)} }.into_any();
     };
     let (mut lines, mut drawings) = (Vec::with_capacity(rows.len()), Vec::new());
-    for group in survey::groups(&rows, by) {
+    for group in survey::groups(&rows, documents, by) {
         let name = group_name(store, &group);
         if drawings.len() < MOST_GROUPS_DRAWN {
-            let of_group: Vec<FigureRow> = group.row_idxs.iter().filter_map(|idx| rows.get(*idx).cloned()).collect();
+            let of_group: Vec<FigureRow> = group.row_idxs.iter().filter_map(|idx| rows.get(*idx).copied()).collect();
             if let Some(bars) = survey::bars(&of_group, documents, charts::MOST_BARS).first() {
                 drawings.push(charts::bar_chart(store, &name, bars, &of_group, documents));
             }

@@ -10,14 +10,17 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
+use super::link::link;
+use super::steps::Steps;
 use super::{Documents, inferred, passage};
-use crate::components::ViewLink;
 use crate::store::Store;
 
 /// Lines of a ledger that is shown whole.
 const MOST_WHOLE: usize = 250;
 /// Lines of a longer one that are in the document: those that are seen, and a screen on either side.
 const WINDOW: usize = 72;
+/// Lines that are built at once; the next follow when they are painted.
+const LINES_AT_ONCE: usize = 24;
 /// The window moves by so many lines at a time.
 const STEP: usize = 12;
 
@@ -47,7 +50,7 @@ pub(super) fn ledger(store: Store, lines: Vec<Line>, rows: Rows, documents: &Doc
     let n_lines = lines.len();
     let is_long = n_lines > MOST_WHOLE;
     let n_window = if is_long { WINDOW } else { n_lines };
-    let first = RwSignal::new(0);
+    let (first, window) = (RwSignal::new(0), Steps::new(n_window, LINES_AT_ONCE));
     let follow = move |scroll: web_sys::Event| {
         let Some(region) = scroll.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
         let seen = f64::from(region.scroll_top()) / f64::from(region.scroll_height().max(1)) * n_lines as f64;
@@ -58,15 +61,15 @@ pub(super) fn ledger(store: Store, lines: Vec<Line>, rows: Rows, documents: &Doc
         }
     };
     let (lines, documents): (Arc<[Line]>, _) = (lines.into(), Arc::clone(documents));
-    let shown = move || first.get()..first.get() + n_window;
+    let shown = move || first.get()..first.get() + window.n_there();
     let line = move |idx: usize| lines.get(idx).map(|line| line_view(store, line, &rows, idx, &documents));
-    let below = move || (n_lines - n_window - first.get()).to_string();
+    let below = move || (n_lines - window.n_there() - first.get()).to_string();
     let heads = COLUMNS.map(|phrase| view! { <th scope="col">{store.say(phrase)}</th> });
     let name = store.say(Phrase::ViewFigures);
     view! {
         <div class="survey-scroll" data-long=is_long.to_string() tabindex="0" role="region" aria-label=name on:scroll=follow>
             <div class="ledger-window" style:--above=move || first.get().to_string() style:--below=below>
-                <table class="survey-table" aria-rowcount=n_lines + 1>
+                <table class="survey-table" aria-rowcount=n_lines + 1 aria-busy=window.is_busy()>
                     <caption class="visually-hidden">{name}</caption>
                     <thead><tr aria-rowindex="1">{heads.collect_view()}</tr></thead>
                     <tbody><For each=shown key=|idx| *idx let:idx>{line(idx)}</For></tbody>
@@ -89,7 +92,8 @@ fn line_view(store: Store, line: &Line, rows: &Rows, idx: usize, documents: &Doc
 
 fn cells(store: Store, row: &FigureRow, documents: &Documents) -> Option<AnyView> {
     let figure = row.figure(documents)?;
-    let subject = if row.subject.is_empty() { "—".to_owned() } else { row.subject.clone() };
+    let subject = Some(row.subject(documents)).filter(|subject| !subject.is_empty());
+    let subject = subject.unwrap_or_else(|| "—".to_owned());
     let place =
         row.place.map(|place| view! { {store.place_name(place)} {row.place_inferred.then(|| inferred(store))} });
     let rank = figure.rank.map(|rank| {
@@ -101,11 +105,11 @@ fn cells(store: Store, row: &FigureRow, documents: &Documents) -> Option<AnyView
         view! { {period.to_string().replace('/', " – ")} {guessed} }
     });
     let printed = passage::printed(row, documents);
-    let article = passage::article(documents, row.passage.document_idx);
+    let article = passage::article(store, documents, row.passage.document_idx);
     let cells = view! {
         <th scope="row" lang="ko">{subject}</th>
         <td class="number" lang="ko">
-            <ViewLink to=passage::open_at(documents, row.passage)>{printed}</ViewLink>
+            {link(store, &passage::open_at(documents, row.passage), printed)}
         </td>
         <td class="number">{normalized(store, figure)}</td>
         <td class="time">{period}</td>

@@ -11,12 +11,15 @@ mod charts;
 mod compare;
 mod drawing;
 mod figures;
+mod gathered;
 mod ledger;
+mod link;
 mod map;
 mod passage;
 mod plans;
 mod relations;
 mod save;
+mod steps;
 mod switch;
 mod timeline;
 
@@ -27,16 +30,21 @@ use std::sync::Arc;
 
 use dongbuk_core::export::{self, Page, What};
 use dongbuk_core::library::Document;
-use dongbuk_core::phrase::Phrase;
+use dongbuk_core::phrase::{Phrase, number};
 use dongbuk_core::view::{Action, ViewKind};
 use leptos::prelude::*;
 
-use crate::components::ViewLink;
 use crate::lazy::later;
 use crate::store::Store;
+use gathered::Gathered;
+use link::link;
+use steps::Steps;
 
 /// The documents of the current results, in their order.
 pub(crate) type Documents = Arc<[Arc<Document>]>;
+
+/// Rows of a table that are built at once; the next follow when they are painted.
+const ROWS_AT_ONCE: usize = 16;
 
 /// The entry points of this part of the page.
 #[derive(Clone, Copy)]
@@ -58,21 +66,40 @@ later! {
     }
 }
 
-/// A view of the results other than the list.
+/// A view of the results other than the list. It is drawn anew when anything changes that its links lead on from.
 fn view(store: Store, kind: ViewKind) -> AnyView {
     let content = move || -> AnyView {
-        let documents = documents(store);
+        store.query.track();
+        if store.kind.get_untracked() != kind {
+            return ().into_any(); // On its way out.
+        }
         match kind {
-            ViewKind::Figures => figures::figures_view(store, documents),
-            ViewKind::Plans => plans::plans_view(store, documents),
-            ViewKind::Timeline => timeline::timeline_view(store, &documents),
             ViewKind::Map => map::map_view(store),
-            ViewKind::Compare => compare::compare_view(store, documents),
-            ViewKind::Relations => relations::relations_view(store, &documents),
-            ViewKind::Articles | ViewKind::Lines => ().into_any(),
+            ViewKind::Compare => with(store, gathered::of_library(store), compare::compare_view),
+            _ => with(store, gathered::of_results(store), |store, gathered| match kind {
+                ViewKind::Figures => figures::figures_view(store, gathered),
+                ViewKind::Plans => plans::plans_view(store, gathered),
+                ViewKind::Timeline => timeline::timeline_view(store, gathered),
+                _ => relations::relations_view(store, gathered),
+            }),
         }
     };
-    content.into_any()
+    view! { <div on:click=move |click| link::follow(store, &click)>{content}</div> }.into_any()
+}
+
+/// What is made of documents; until they are there, how many of how many are.
+fn with(
+    store: Store,
+    gathered: Result<Arc<Gathered>, (usize, usize)>,
+    make: impl FnOnce(Store, &Gathered) -> AnyView,
+) -> AnyView {
+    match gathered {
+        Ok(gathered) => make(store, &gathered),
+        Err((n_done, n_all)) => {
+            let far = format!("{} / {}", number(n_done), number(n_all));
+            view! { <p class="survey-lead" aria-busy="true">{far}</p> }.into_any()
+        }
+    }
 }
 
 /// Whether a view has a table that is saved; figures and plans are files of their own.
@@ -80,33 +107,35 @@ pub(crate) const fn has_table(kind: ViewKind) -> bool {
     matches!(kind, ViewKind::Timeline | ViewKind::Map | ViewKind::Relations | ViewKind::Compare)
 }
 
-/// The documents of the current results.
-fn documents(store: Store) -> Documents {
-    store.results.with(|results| results.hits.iter().filter_map(|(doc, _)| store.document(*doc)).collect())
-}
-
 /// What a view says when there is nothing for it to show, with the way out.
 fn nothing(store: Store, phrase: Phrase) -> AnyView {
     view! {
         <div class="survey-nothing">
             <p>{store.say(phrase)}</p>
-            <p><ViewLink to=vec![Action::Show(ViewKind::Articles)]>{store.say(Phrase::ViewArticles)}</ViewLink></p>
-            <p><ViewLink to=vec![Action::Clear]>{store.say(Phrase::Everything)}</ViewLink></p>
+            <p>{link(store, &[Action::Show(ViewKind::Articles)], store.say(Phrase::ViewArticles))}</p>
+            <p>{link(store, &[Action::Clear], store.say(Phrase::Everything))}</p>
         </div>
     }
     .into_any()
 }
 
-/// A table of a view, which scrolls by itself where it is too wide; its name is told, not shown.
-fn table(store: Store, name: Phrase, columns: &[Phrase], rows: AnyView) -> AnyView {
+/// A table of a view, which scrolls by itself where it is too wide; its name is told, not shown. Rows are made by
+/// their positions, step by step.
+fn table(
+    store: Store,
+    name: Phrase,
+    columns: &[Phrase],
+    rows: Steps,
+    row: impl Fn(usize) -> AnyView + Clone + Send + 'static,
+) -> AnyView {
     let name = store.say(name);
     let heads = columns.iter().map(|column| view! { <th scope="col">{store.say(*column)}</th> }).collect_view();
     view! {
         <div class="survey-scroll" tabindex="0" role="region" aria-label=name>
-            <table class="survey-table">
+            <table class="survey-table" aria-busy=rows.is_busy()>
                 <caption class="visually-hidden">{name}</caption>
                 <thead><tr>{heads}</tr></thead>
-                <tbody>{rows}</tbody>
+                <tbody>{rows.items(row)}</tbody>
             </table>
         </div>
     }

@@ -10,7 +10,8 @@ use dongbuk_core::view::Action;
 use dongbuk_core::view::quote::Anchor;
 use leptos::prelude::*;
 
-use crate::components::ViewLink;
+use super::link::korean;
+use crate::store::Store;
 
 /// What opens an article at a sentence.
 pub(super) fn open_at(documents: &[Arc<Document>], passage: Passage) -> Vec<Action> {
@@ -26,9 +27,9 @@ pub(super) fn words(documents: &[Arc<Document>], document_idx: usize, span: Span
 }
 
 /// A sentence as a link to itself.
-pub(super) fn sentence(documents: &[Arc<Document>], passage: Passage) -> AnyView {
+pub(super) fn sentence(store: Store, documents: &[Arc<Document>], passage: Passage) -> AnyView {
     let words = words(documents, passage.document_idx, passage.span);
-    view! { <ViewLink class="passage" lang="ko" to=open_at(documents, passage)>{words}</ViewLink> }.into_any()
+    korean(store, "passage", &open_at(documents, passage), words)
 }
 
 /// The headline of a document, or its id.
@@ -38,10 +39,9 @@ pub(super) fn headline(document: &Document) -> String {
 }
 
 /// The headline of a document as a link to it.
-pub(super) fn article(documents: &[Arc<Document>], document_idx: usize) -> Option<AnyView> {
+pub(super) fn article(store: Store, documents: &[Arc<Document>], document_idx: usize) -> Option<AnyView> {
     let document = documents.get(document_idx)?;
-    let (to, headline) = (vec![Action::Open(document.id.clone())], headline(document));
-    Some(view! { <ViewLink class="survey-article" lang="ko" to=to>{headline}</ViewLink> }.into_any())
+    Some(korean(store, "survey-article", &[Action::Open(document.id.clone())], headline(document)))
 }
 
 /// A figure of the ledger as printed.

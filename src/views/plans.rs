@@ -5,42 +5,38 @@ use std::sync::Arc;
 use dongbuk_core::facts::programme::Kind;
 use dongbuk_core::library::Document;
 use dongbuk_core::phrase::{self, Phrase};
-use dongbuk_core::survey::plans::{self, PlanRow};
+use dongbuk_core::survey::plans::PlanRow;
 use dongbuk_core::view::Action;
 use leptos::prelude::*;
 
+use super::gathered::Gathered;
+use super::link::{korean, link};
+use super::steps::Steps;
 use super::{Documents, frame, nothing, passage};
-use crate::components::ViewLink;
 use crate::store::Store;
 
 /// Rows shown at first, and with each “show more”.
 const PAGE_SIZE: usize = 80;
+/// Rows built at once.
+const STEP: usize = 8;
 
 /// The plans view of some documents: the page of the one chosen programme, else the ledger.
-pub(super) fn plans_view(store: Store, documents: Documents) -> AnyView {
-    let rows = plans::rows(&documents);
-    let chosen = store.query.with(|query| query.programmes.clone());
+pub(super) fn plans_view(store: Store, gathered: &Gathered) -> AnyView {
+    let (rows, documents) = (gathered.plans(), &gathered.documents);
+    let chosen = store.query.with_untracked(|query| query.programmes.clone());
     match chosen.as_slice() {
         [only] if rows.iter().any(|row| row.id == *only) => {
             let row = rows.iter().find(|row| row.id == *only);
-            row.map(|row| plan_page(store, row, &documents)).into_any()
+            row.map(|row| plan_page(store, row, documents)).into_any()
         }
         _ if rows.is_empty() => nothing(store, Phrase::NoPlans),
-        _ => ledger(store, rows, documents),
+        _ => ledger(store, Arc::clone(rows), Arc::clone(documents)),
     }
 }
 
-fn ledger(store: Store, rows: Vec<PlanRow>, documents: Documents) -> AnyView {
-    let n_shown = RwSignal::new(PAGE_SIZE);
+fn ledger(store: Store, rows: Arc<[PlanRow]>, documents: Documents) -> AnyView {
     let n_rows = rows.len();
-    let entries = move || rows.iter().take(n_shown.get()).map(|row| entry(store, row, &documents)).collect_view();
-    let more = move || {
-        let n_more = n_rows.saturating_sub(n_shown.get()).min(PAGE_SIZE);
-        (n_more > 0).then(|| {
-            let show = move |_| n_shown.update(|n| *n += PAGE_SIZE);
-            view! { <button type="button" class="result-list-more" on:click=show>{store.say_count(Phrase::ShowMoreRows, n_more)}</button> }
-        })
-    };
+    let steps = Steps::of(n_rows, STEP, PAGE_SIZE);
     let columns = [
         Phrase::ColumnName,
         Phrase::Kind,
@@ -49,19 +45,20 @@ fn ledger(store: Store, rows: Vec<PlanRow>, documents: Documents) -> AnyView {
         Phrase::ColumnMentions,
         Phrase::ColumnFirstLast,
     ];
-    let table = view! { {super::table(store, Phrase::ViewPlans, &columns, entries.into_any())} {more} };
+    let entries = move |idx: usize| rows.get(idx).map(|row| entry(store, row, &documents)).into_any();
+    let table =
+        view! { {super::table(store, Phrase::ViewPlans, &columns, steps, entries)} {steps.more(store, PAGE_SIZE)} };
     frame(store, "plans-view", Phrase::PlansLead, table.into_any())
 }
 
 fn entry(store: Store, row: &PlanRow, documents: &Documents) -> AnyView {
     let definition = row
         .definition(documents)
-        .map(|definition| view! { <p class="plan-definition">{passage::sentence(documents, definition)}</p> });
-    let name = row.name.clone();
+        .map(|definition| view! { <p class="plan-definition">{passage::sentence(store, documents, definition)}</p> });
     view! {
         <tr>
             <th scope="row">
-                <ViewLink lang="ko" to=vec![Action::ToggleProgramme(row.id.clone())]>{name}</ViewLink>
+                {korean(store, "", &[Action::ToggleProgramme(row.id.clone())], row.name.clone())}
                 {definition}
             </th>
             <td class="kind">{store.say(kind_phrase(row.kind))}</td>
@@ -101,8 +98,7 @@ fn first_and_last(store: Store, row: &PlanRow, documents: &[Arc<Document>]) -> O
     let day = |idx: usize| {
         let document = documents.get(idx)?;
         let printed = document.story.article.published?;
-        let (to, day) = (vec![Action::Open(document.id.clone())], phrase::day(&printed, language));
-        Some(view! { <ViewLink to=to>{day}</ViewLink> })
+        Some(link(store, &[Action::Open(document.id.clone())], phrase::day(&printed, language)))
     };
     let last = (last != first).then(|| view! { <br/> {day(last)} });
     Some(view! { {day(first)} {last} }.into_any())
@@ -110,16 +106,19 @@ fn first_and_last(store: Store, row: &PlanRow, documents: &[Arc<Document>]) -> O
 
 /// Everything the results say of one programme.
 fn plan_page(store: Store, row: &PlanRow, documents: &Documents) -> AnyView {
-    let mentions = row.mentions.iter().map(|mention| {
-        let article = passage::article(documents, mention.document_idx);
-        view! { <li>{passage::sentence(documents, *mention)} <p class="survey-note">{article}</p></li> }
-    });
+    let mentions = Steps::new(row.mentions.len(), 2 * STEP);
+    let (passages, of) = (row.mentions.clone(), Arc::clone(documents));
+    let mention = move |idx: usize| {
+        let mention = passages[idx];
+        let article = passage::article(store, &of, mention.document_idx);
+        view! { <li>{passage::sentence(store, &of, mention)} <p class="survey-note">{article}</p></li> }.into_any()
+    };
     let aliases =
         (!row.aliases.is_empty()).then(|| view! { <p lang="ko" class="survey-note">{row.aliases.join(" · ")}</p> });
     let fact = |name: Phrase, value: AnyView| view! { <dt>{store.say(name)}</dt> <dd>{value}</dd> };
     let places = places(store, row);
     let content = view! {
-        <p><ViewLink to=vec![Action::ToggleProgramme(row.id.clone())]>{store.say(Phrase::AllPlans)}</ViewLink></p>
+        <p>{link(store, &[Action::ToggleProgramme(row.id.clone())], store.say(Phrase::AllPlans))}</p>
         <h2 class="plan-name" lang="ko">{row.name.clone()}</h2>
         {aliases}
         <dl class="plan-facts">
@@ -130,7 +129,7 @@ fn plan_page(store: Store, row: &PlanRow, documents: &Documents) -> AnyView {
             {fact(Phrase::ColumnFirstLast, first_and_last(store, row, documents).into_any())}
         </dl>
         <h3>{store.say_count(Phrase::MentionsCount, row.mentions.len())}</h3>
-        <ol class="plan-mentions">{mentions.collect_view()}</ol>
+        <ol class="plan-mentions" aria-busy=mentions.is_busy()>{mentions.items(mention)}</ol>
     };
     frame(store, "plans-view", Phrase::PlansLead, content.into_any())
 }

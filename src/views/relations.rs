@@ -11,6 +11,8 @@ use dongbuk_core::view::Action;
 use leptos::prelude::*;
 
 use super::drawing::{self, Anchor};
+use super::gathered::Gathered;
+use super::steps::Steps;
 use super::{Documents, frame, nothing, passage};
 use crate::store::Store;
 
@@ -33,10 +35,12 @@ const MOST_SENTENCES: usize = 5;
 
 /// Relations listed at first.
 const MOST_LISTED: usize = 30;
+/// Relations listed at once; the next follow when they are painted.
+const STEP: usize = 15;
 
 /// The relations of some documents.
-pub(super) fn relations_view(store: Store, documents: &Documents) -> AnyView {
-    let graph = Graph::of(documents);
+pub(super) fn relations_view(store: Store, gathered: &Gathered) -> AnyView {
+    let (graph, documents) = (gathered.graph(), &gathered.documents);
     if graph.relations.is_empty() {
         return nothing(store, Phrase::NoRelations);
     }
@@ -44,8 +48,8 @@ pub(super) fn relations_view(store: Store, documents: &Documents) -> AnyView {
         view! { <p class="survey-note">{store.say_count(Phrase::LeftOut, graph.n_left_out)}</p> }
     });
     let content = view! {
-        <figure>{chart(store, &graph, documents)} {left_out}</figure>
-        {list(store, &graph, documents)}
+        <figure>{chart(store, graph, documents)} {left_out}</figure>
+        {list(store, graph, documents)}
     };
     frame(store, "relations-view", Phrase::RelationsLead, content.into_any())
 }
@@ -89,7 +93,7 @@ fn curve(
     let data = format!("M{x1} {y1:.1}C{middle} {y1:.1} {middle} {y2:.1} {x2} {y2:.1}");
     let class = if relation.passages.len() as f32 > most / 2.0 { "relation-line strong" } else { "relation-line" };
     let to = passage::open_at(documents, *relation.passages.first()?);
-    Some(drawing::link(store, to, name_of_relation(store, graph, relation)?, "", false, drawing::path(class, data)))
+    Some(drawing::link(store, &to, name_of_relation(store, graph, relation)?, "", false, drawing::path(class, data)))
 }
 
 /// Both names and the number of sentences.
@@ -109,7 +113,7 @@ fn mark(store: Store, sheet: &Sheet, node: &Node) -> AnyView {
     };
     let shown = drawing::cut(&name, ems);
     let marks = view! { <g>{drawing::dot(start, y, 4.0)}{drawing::label(x, y + 5.0, anchor, shown.clone())}</g> };
-    drawing::link(store, vec![narrow_to(node)], name, &shown, false, marks.into_any())
+    drawing::link(store, &[narrow_to(node)], name, &shown, false, marks.into_any())
 }
 
 fn name_of(store: Store, node: &Node) -> String {
@@ -129,36 +133,25 @@ fn narrow_to(node: &Node) -> Action {
 }
 
 /// The relations in words, most sentences first.
-fn list(store: Store, graph: &Graph, documents: &Documents) -> AnyView {
-    let mut relations = graph.relations.clone();
-    relations.arrange_by_key(|relation| std::cmp::Reverse(relation.passages.len()));
-    let (graph, documents) = (graph.clone(), Arc::clone(documents));
-    let n_listed = RwSignal::new(MOST_LISTED);
-    let n_all = relations.len();
-    let items = move || {
-        let listed = relations.iter().take(n_listed.get());
-        listed.filter_map(|relation| entry(store, &graph, relation, &documents)).collect_view()
-    };
-    let more = move || {
-        let n_more = n_all.saturating_sub(n_listed.get());
-        (n_more > 0).then(|| {
-            view! {
-                <button type="button" class="result-list-more" on:click=move |_| n_listed.set(n_all)>
-                    {store.say_count(Phrase::ShowMoreRows, n_more)}
-                </button>
-            }
-        })
-    };
-    view! { <div class="relations-list">{items}</div> {more} }.into_any()
+fn list(store: Store, graph: &Arc<Graph>, documents: &Documents) -> AnyView {
+    let mut order: Vec<usize> = (0..graph.relations.len()).collect();
+    order.arrange_by_key(|idx| std::cmp::Reverse(graph.relations[*idx].passages.len()));
+    let (graph, documents) = (Arc::clone(graph), Arc::clone(documents));
+    let n_all = order.len();
+    let steps = Steps::of(n_all, STEP, MOST_LISTED);
+    let item = move |nth: usize| order.get(nth).and_then(|idx| entry(store, &graph, *idx, &documents)).into_any();
+    view! { <div class="relations-list" aria-busy=steps.is_busy()>{steps.items(item)}</div> {steps.more(store, n_all)} }
+        .into_any()
 }
 
 /// A relation; its sentences are looked up when it is opened.
-fn entry(store: Store, graph: &Graph, relation: &Relation, documents: &Documents) -> Option<AnyView> {
-    let name = name_of_relation(store, graph, relation)?;
+fn entry(store: Store, graph: &Arc<Graph>, idx: usize, documents: &Documents) -> Option<AnyView> {
+    let name = name_of_relation(store, graph, graph.relations.get(idx)?)?;
     let (was_opened, set_opened) = signal(false);
-    let (passages, documents) = (relation.passages.clone(), Arc::clone(documents));
+    let (graph, documents) = (Arc::clone(graph), Arc::clone(documents));
     let sentences = move || {
-        let sentence = |passage: &Passage| view! { <li>{passage::sentence(&documents, *passage)}</li> };
+        let sentence = |passage: &Passage| view! { <li>{passage::sentence(store, &documents, *passage)}</li> };
+        let passages = &graph.relations[idx].passages;
         was_opened.get().then(|| passages.iter().take(MOST_SENTENCES).map(sentence).collect_view())
     };
     let entry = view! {

@@ -26,8 +26,10 @@ pub(crate) fn ViewSwitch() -> AnyView {
         let is_current = Signal::derive(move || store.kind.get() == kind);
         view! { <li><ViewLink to=vec![Action::Show(kind)] current=is_current>{store.say(phrase)}</ViewLink></li> }
     };
+    // Who comes near a view will open it: its part is fetched meanwhile.
+    let fetch = move || store.survey.fetch_unasked();
     view! {
-        <nav class="view-switch" aria-label=store.say(Phrase::Views)>
+        <nav class="view-switch" aria-label=store.say(Phrase::Views) on:pointerover=move |_| fetch() on:focusin=move |_| fetch()>
             <ul>{VIEWS.map(link).collect_view()}</ul>
         </nav>
     }

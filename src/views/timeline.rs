@@ -10,8 +10,10 @@ use dongbuk_core::view::Action;
 use leptos::prelude::*;
 
 use super::drawing::{self, Anchor};
-use super::{brush, frame, inferred, nothing, passage};
-use crate::components::ViewLink;
+use super::gathered::Gathered;
+use super::link::choice;
+use super::steps::Steps;
+use super::{Documents, ROWS_AT_ONCE, brush, frame, inferred, nothing, passage};
 use crate::store::Store;
 
 const LANE: f32 = 22.0;
@@ -19,6 +21,9 @@ const FOOT: f32 = 30.0;
 
 /// Events drawn and listed.
 const MOST_EVENTS: usize = 150;
+
+/// Marks that are drawn at once; the next follow when they are painted.
+const MARKS_AT_ONCE: usize = 50;
 
 /// Events that have their names beside them.
 const MOST_NAMED: usize = 60;
@@ -38,13 +43,13 @@ const WIDE: Sheet = Sheet { width: 900.0, axis: 700.0, label_ems: 14.0, n_ticks:
 const NARROW: Sheet = Sheet { width: 360.0, axis: 250.0, label_ems: 8.0, n_ticks: 5 };
 
 /// The timeline of some documents.
-pub(super) fn timeline_view(store: Store, documents: &[Arc<Document>]) -> AnyView {
-    let mut timeline = Timeline::of(documents);
-    if timeline.events.is_empty() {
+pub(super) fn timeline_view(store: Store, gathered: &Gathered) -> AnyView {
+    let documents = &gathered.documents;
+    let n_all = gathered.timeline().events.len();
+    if n_all == 0 {
         return nothing(store, Phrase::NoDates);
     }
-    let n_all = timeline.events.len();
-    timeline.events.truncate(MOST_EVENTS);
+    let timeline = first_events(store, gathered.timeline(), documents);
     let cut = (n_all > MOST_EVENTS).then(|| {
         let words = store.say_with(Phrase::FirstOf, &[&number(MOST_EVENTS), &number(n_all)]);
         view! { <p class="survey-note">{words}</p> }
@@ -52,9 +57,9 @@ pub(super) fn timeline_view(store: Store, documents: &[Arc<Document>]) -> AnyVie
     let content = view! {
         {years(store, &timeline)}
         {brush::dates(store)}
-        {chart(store, &mut timeline, documents)}
+        {chart(store, &timeline, documents)}
         {cut}
-        {table(store, &timeline, documents)}
+        {table(store, timeline, documents)}
     };
     frame(store, "timeline-view", Phrase::TimelineLead, content.into_any())
 }
@@ -69,8 +74,7 @@ fn years(store: Store, timeline: &Timeline) -> AnyView {
         let bound = DateBound { year, month: None, day: None };
         let chosen = store.query.with_untracked(|query| query.from == Some(bound) && query.to == Some(bound));
         let to = (!chosen).then_some(bound);
-        let is_current = Signal::derive(move || chosen);
-        view! { <li><ViewLink to=vec![Action::SetPeriod(to, to)] current=is_current>{year.to_string()}</ViewLink></li> }
+        view! { <li>{choice(store, &[Action::SetPeriod(to, to)], chosen, year.to_string())}</li> }
     });
     view! {
         <nav class="timeline-years" aria-label=store.say(Phrase::Period)>
@@ -81,15 +85,32 @@ fn years(store: Store, timeline: &Timeline) -> AnyView {
     .into_any()
 }
 
-fn chart(store: Store, timeline: &mut Timeline, documents: &[Arc<Document>]) -> AnyView {
-    let sheet = if store.has_room.get() { &WIDE } else { &NARROW };
-    let is_named = timeline.events.len() <= MOST_NAMED;
+/// The measures of the drawing on this screen.
+fn sheet(store: Store) -> &'static Sheet {
+    if store.has_room.get() { &WIDE } else { &NARROW }
+}
+
+/// Whether events have their names beside them.
+fn is_named(timeline: &Timeline) -> bool {
+    timeline.events.len() <= MOST_NAMED
+}
+
+/// The events that are shown, on rows where their marks and names do not meet.
+fn first_events(store: Store, all: &Timeline, documents: &[Arc<Document>]) -> Arc<Timeline> {
+    let sheet = sheet(store);
+    let events = all.events.iter().take(MOST_EVENTS).cloned().collect();
+    let mut timeline = Timeline { events, years: all.years.clone(), ..*all };
+    let is_named = is_named(&timeline);
     let days = (timeline.last_day - timeline.first_day).max(1) as f32;
-    let room = |event: &Event| {
+    timeline.set_lanes(&|event| {
         let words = if is_named { 10.0 + drawing::width(&shown(sheet, event, documents)) } else { 0.0 };
         (event.last_day - event.first_day) as f32 / days + (14.0 + words) / sheet.axis
-    };
-    timeline.set_lanes(&room);
+    });
+    Arc::new(timeline)
+}
+
+fn chart(store: Store, timeline: &Arc<Timeline>, documents: &Documents) -> AnyView {
+    let sheet = sheet(store);
     let height = timeline.n_lanes as f32 * LANE + FOOT;
     let step = timeline.years.len().div_ceil(sheet.n_ticks).max(1);
     let ticks = timeline
@@ -97,14 +118,16 @@ fn chart(store: Store, timeline: &mut Timeline, documents: &[Arc<Document>]) -> 
         .iter()
         .step_by(step)
         .map(|(year, day)| drawing::tick(timeline.share(*day) * sheet.axis, 0.0, height - 8.0, year.to_string()));
-    let marks = timeline.events.iter().map(|event| mark(store, sheet, timeline, event, is_named, documents));
+    let marks = Steps::new(timeline.events.len(), MARKS_AT_ONCE);
+    let (drawn, of) = (Arc::clone(timeline), Arc::clone(documents));
+    let mark = move |idx: usize| mark(store, sheet, &drawn, &drawn.events[idx], &of);
     let name = store.say(Phrase::ViewTimeline).to_owned();
-    let all = view! { <g>{ticks.collect_view()}{marks.collect_view()}</g> }.into_any();
+    let all = view! { <g>{ticks.collect_view()}{marks.items(mark)}</g> }.into_any();
     let legend = [EventKind::Published, EventKind::Date, EventKind::Period]
         .map(|kind| view! { <li data-kind=kind.name()>{store.say(kind_phrase(kind))}</li> });
     let chart = drawing::drawing("timeline", sheet.width, height, name, all);
     view! {
-        <figure>
+        <figure aria-busy=marks.is_busy()>
             <ul class="timeline-legend">{legend.collect_view()}</ul>
             {brush::brush(store, timeline, sheet.axis / sheet.width, chart)}
         </figure>
@@ -118,14 +141,8 @@ fn shown(sheet: &Sheet, event: &Event, documents: &[Arc<Document>]) -> String {
 }
 
 /// A dot for a day, a bar for a stretch of time, and the name behind it.
-fn mark(
-    store: Store,
-    sheet: &Sheet,
-    timeline: &Timeline,
-    event: &Event,
-    is_named: bool,
-    documents: &[Arc<Document>],
-) -> AnyView {
+fn mark(store: Store, sheet: &Sheet, timeline: &Timeline, event: &Event, documents: &[Arc<Document>]) -> AnyView {
+    let is_named = is_named(timeline);
     let (from, to) = (timeline.share(event.first_day) * sheet.axis, timeline.share(event.last_day) * sheet.axis);
     let middle = event.lane as f32 * LANE + LANE / 2.0;
     let (shape, end) = if event.first_day < event.last_day {
@@ -139,7 +156,7 @@ fn mark(
         <g data-kind=event.kind.name() data-inferred=event.inferred.to_string()>{shape}{words}</g>
     };
     let name = format!("{} · {}", time(event), label(event, documents));
-    drawing::link(store, target(event, documents), name, &shown, false, marks.into_any())
+    drawing::link(store, &target(event, documents), name, &shown, false, marks.into_any())
 }
 
 /// The time of an event, as it stands in the table.
@@ -163,24 +180,29 @@ fn label(event: &Event, documents: &[Arc<Document>]) -> String {
     }
 }
 
-fn table(store: Store, timeline: &Timeline, documents: &[Arc<Document>]) -> AnyView {
-    let rows = timeline.events.iter().map(|event| {
-        let guessed = event.inferred.then(|| inferred(store));
-        let where_to = match event.kind {
-            EventKind::Published => passage::article(documents, event.passage.document_idx),
-            _ => Some(passage::sentence(documents, event.passage)),
-        };
-        view! {
-            <tr data-kind=event.kind.name()>
-                <th scope="row" class="time">{time(event)} {guessed}</th>
-                <td class="kind">{store.say(kind_phrase(event.kind))}</td>
-                <td lang="ko">{label(event, documents)}</td>
-                <td>{where_to}</td>
-            </tr>
-        }
-    });
+fn table(store: Store, timeline: Arc<Timeline>, documents: &Documents) -> AnyView {
+    let documents = Arc::clone(documents);
+    let steps = Steps::new(timeline.events.len(), ROWS_AT_ONCE);
+    let row = move |idx: usize| row(store, &timeline.events[idx], &documents);
     let columns = [Phrase::ColumnTime, Phrase::Kind, Phrase::ColumnPrinted, Phrase::ColumnSentence];
-    super::table(store, Phrase::ViewTimeline, &columns, rows.collect_view().into_any())
+    super::table(store, Phrase::ViewTimeline, &columns, steps, row)
+}
+
+fn row(store: Store, event: &Event, documents: &[Arc<Document>]) -> AnyView {
+    let guessed = event.inferred.then(|| inferred(store));
+    let where_to = match event.kind {
+        EventKind::Published => passage::article(store, documents, event.passage.document_idx),
+        _ => Some(passage::sentence(store, documents, event.passage)),
+    };
+    view! {
+        <tr data-kind=event.kind.name()>
+            <th scope="row" class="time">{time(event)} {guessed}</th>
+            <td class="kind">{store.say(kind_phrase(event.kind))}</td>
+            <td lang="ko">{label(event, documents)}</td>
+            <td>{where_to}</td>
+        </tr>
+    }
+    .into_any()
 }
 
 const fn kind_phrase(kind: EventKind) -> Phrase {

@@ -26,6 +26,11 @@ const DESKTOP = { viewport: { width: 1280, height: 900 }, locale: "ko-KR", color
 
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
+/** Waits until what is built step by step is all there. */
+export async function untilWhole(page) {
+  await page.waitForFunction(() => !document.querySelector("main [aria-busy=true]"), null, { timeout: 30_000 });
+}
+
 export class Reader {
   #browser;
   #contexts = [];
@@ -51,6 +56,7 @@ export class Reader {
       return ready === "true" ? "ready" : document.querySelector("[role=alert]")?.textContent;
     }, null, { timeout: 30_000 });
     assert.equal(await outcome.jsonValue(), "ready", page.url());
+    await untilWhole(page);
   }
 
   /** Opens an address and waits for nothing of the application; for pages that may have none. */

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { violations } from "./axe.mjs";
-import { PHONE } from "./reader.mjs";
+import { PHONE, untilWhole } from "./reader.mjs";
 
 /** Every view of the results with the link that opens it. */
 export const VIEWS = {
@@ -16,13 +16,15 @@ export const VIEWS = {
 };
 
 /** The marks of a drawing: their names and where they lead. */
-export function marks(site, drawing) {
+export async function marks(site, drawing) {
+  await untilWhole(site.page);
   return site.main.locator(`svg.${drawing} a`).evaluateAll((links) =>
     links.map((link) => ({ name: link.querySelector("title").textContent, href: link.getAttribute("href") })));
 }
 
 /** The rows of a view's table: the words of each cell and the links in it. */
-export function rows(site) {
+export async function rows(site) {
+  await untilWhole(site.page);
   return site.main.locator(".survey-table tbody tr").evaluateAll((rows) =>
     rows.map((row) => ({
       cells: [...row.cells].map((cell) => cell.innerText.replace(/[\s\u2060]+/g, " ").trim()),

@@ -67,10 +67,10 @@ async function changesTastes(site) {
   const { page } = site;
   const root = (name) => page.evaluate((name) => document.documentElement.dataset[name], name);
   await press(site, "Enter", /^글자 크게$/, ".text-size");
-  assert.equal(await root("textSize"), "112");
+  await site.until(async () => (await root("textSize")) === "112", () => "the letters are larger");
   const theme = await root("theme");
   await press(site, "Enter", /./, ".masthead-tastes", ".theme-toggle");
-  assert.notEqual(await root("theme"), theme);
+  await site.until(async () => (await root("theme")) !== theme, () => "the theme is another");
   await press(site, "Enter", /^지역$/, ".mark-legend");
   assert.equal(await root("hiddenMarks"), "place");
   await press(site, "Enter", /^원어 달기$/, ".mark-legend");

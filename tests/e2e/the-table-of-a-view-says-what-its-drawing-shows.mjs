@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { untilWhole } from "../browser/reader.mjs";
 import { marks, rows } from "../browser/views.mjs";
 
 const sorted = (things) => things.map(JSON.stringify).sort();
@@ -33,6 +34,7 @@ export default async function (reader) {
 
   const relations = await reader.open("?view=relations&lang=en");
   await relations.main.getByRole("button", { name: /^Show \d+ more/ }).click();
+  await untilWhole(relations.page);
   const listed = await relations.main.locator(".relations-list summary").allInnerTexts();
   const lines = await relations.main.locator("svg.relations a:has(.relation-line)").evaluateAll((links) => links.map((link) => link.querySelector("title").textContent));
   assert.deepEqual([...lines].sort(), listed.map((name) => name.trim()).sort(), "each line is an entry of the list");

@@ -32,6 +32,8 @@ pub struct Facts {
     pub places: Vec<place::PlaceMentions>,
     /// The topics that count, strongest first; at most five.
     pub topics: Vec<topic::TopicScore>,
+    /// Where the terms of topics stand.
+    pub topic_terms: topic::TopicTerms,
     /// The numbers.
     pub figures: Vec<figure::Figure>,
     /// The named plans, platforms, agreements, slogans.
@@ -95,6 +97,6 @@ pub fn conclude(source: &Source, article: &Article, begun: Begun, options: Optio
     facts.people = person::find(source, article, &facts.places, &words);
     facts.quotations = person::quotations(source, article, &facts.people);
     facts.findings = finding::draw(source, article, &facts.figures, &facts.programmes);
-    facts.topics = topics.scores;
+    (facts.topics, facts.topic_terms) = (topics.scores, topics.terms);
     facts
 }

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::ledger::{self, FigureRow};
-use super::passage::{Passage, Sentences};
+use super::passage::{self, Passage, Sentences};
 use crate::article::ArticleId;
 use crate::facts::place::PlaceId;
 use crate::facts::programme::ProgrammeId;
@@ -100,7 +100,7 @@ impl Comparison {
         let own_topics = Both { left: ranked(&sides.left, &own), right: ranked(&sides.right, &own) };
         Self {
             figures: figure_pairs(&sides, documents),
-            sentences: sentence_pairs(&sides, documents, &shared_topics, &own_topics),
+            sentences: sentence_pairs(&sides, &shared_topics, &own_topics),
             document_idxs: Both { left: sides.left.document_idxs, right: sides.right.document_idxs },
             shared_topics,
             own_topics,
@@ -113,9 +113,8 @@ struct Side {
     document_idxs: Vec<usize>,
     topics: BTreeMap<TopicId, f32>,
     rows: Vec<FigureRow>,
-    passages: Vec<Passage>,
-    /// The words of each passage without spaces, as terms of topics are looked for.
-    words: Vec<String>,
+    /// The passages that speak of each topic, the one with most of its terms first.
+    on_topics: BTreeMap<TopicId, Vec<Passage>>,
 }
 
 impl Side {
@@ -136,8 +135,8 @@ impl Side {
             Operand::Place(place) => row.place.is_some_and(|named| place.contains(named)),
             _ => passages.binary_search(&row.passage).is_ok(),
         });
-        let words = passages.iter().map(|passage| words(documents, *passage)).collect();
-        Self { rows, words, document_idxs: document_idxs.into_iter().collect(), topics, passages }
+        let on_topics = on_topics(&passages, documents);
+        Self { rows, on_topics, document_idxs: document_idxs.into_iter().collect(), topics }
     }
 }
 
@@ -175,29 +174,26 @@ fn mentions(document: &Document, operand: &Operand) -> Vec<Span> {
 }
 
 fn figure_pairs(sides: &Both<Side>, documents: &[Arc<Document>]) -> Vec<FigurePair> {
-    let mut pairs: BTreeMap<(String, &'static str), Both<Vec<FigureRow>>> = BTreeMap::new();
+    let mut pairs: BTreeMap<(&str, &'static str), Both<Vec<FigureRow>>> = BTreeMap::new();
     let mut add = |row: &FigureRow, is_left: bool| {
         let Some(figure) = row.figure(documents) else { return };
-        let pair = pairs.entry((row.head.clone(), ledger::unit(figure))).or_default();
-        if is_left { pair.left.push(row.clone()) } else { pair.right.push(row.clone()) }
+        let pair = pairs.entry((row.head(documents), ledger::unit(figure))).or_default();
+        if is_left { pair.left.push(*row) } else { pair.right.push(*row) }
     };
     sides.left.rows.iter().for_each(|row| add(row, true));
     sides.right.rows.iter().for_each(|row| add(row, false));
-    let mut pairs: Vec<FigurePair> =
-        pairs.into_iter().map(|((head, unit), rows)| FigurePair { head, unit, rows }).collect();
+    let pairs = pairs.into_iter().map(|((head, unit), rows)| FigurePair { head: head.to_owned(), unit, rows });
+    let mut pairs: Vec<FigurePair> = pairs.collect();
     pairs.arrange_by_key(|pair| (!pair.rows.is_shared(), pair.head.is_empty()));
     pairs
 }
 
-fn sentence_pairs(
-    sides: &Both<Side>,
-    documents: &[Arc<Document>],
-    shared: &[TopicId],
-    own: &Both<Vec<TopicId>>,
-) -> Vec<SentencePair> {
+fn sentence_pairs(sides: &Both<Side>, shared: &[TopicId], own: &Both<Vec<TopicId>>) -> Vec<SentencePair> {
     let topics = shared.iter().chain(&own.left).chain(&own.right);
     let pairs = topics.map(|topic| {
-        let of = |side: &Side| on_topic(side, documents, *topic);
+        let of = |side: &Side| -> Vec<Passage> {
+            side.on_topics.get(topic).into_iter().flatten().take(MOST_SENTENCES).copied().collect()
+        };
         SentencePair { topic: *topic, passages: Both { left: of(&sides.left), right: of(&sides.right) } }
     });
     let mut pairs: Vec<SentencePair> =
@@ -206,28 +202,20 @@ fn sentence_pairs(
     pairs
 }
 
-/// The sentences of a side with most terms of a topic.
-fn on_topic(side: &Side, documents: &[Arc<Document>], topic: TopicId) -> Vec<Passage> {
-    let mut found = Vec::new();
-    for (passage, words) in side.passages.iter().zip(&side.words) {
-        let n_terms = documents.get(passage.document_idx).map_or(0, |document| n_terms(document, words, topic));
-        if n_terms > 0 {
-            found.push((n_terms, *passage));
+/// The passages that hold terms of the topics of their documents, those with most of a topic's terms first.
+fn on_topics(passages: &[Passage], documents: &[Arc<Document>]) -> BTreeMap<TopicId, Vec<Passage>> {
+    let mut counted: BTreeMap<TopicId, Vec<(usize, Passage)>> = BTreeMap::new();
+    for passage in passages {
+        let Some(document) = documents.get(passage.document_idx) else { continue };
+        for (topic, n_terms) in passage::topics(document, passage.span) {
+            counted.entry(topic).or_default().push((n_terms, *passage));
         }
     }
-    found.arrange_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
-    found.into_iter().take(MOST_SENTENCES).map(|(_, passage)| passage).collect()
-}
-
-/// The words of a passage without spaces.
-fn words(documents: &[Arc<Document>], passage: Passage) -> String {
-    let words = documents.get(passage.document_idx).map_or("", |document| passage.span.of(document.source.text()));
-    words.split_whitespace().collect()
-}
-
-fn n_terms(document: &Document, words: &str, topic: TopicId) -> usize {
-    let Some(score) = document.story.facts.topics.iter().find(|score| score.id == topic) else { return 0 };
-    score.terms.iter().filter(|term| words.contains(*term)).count()
+    let ordered = counted.into_iter().map(|(topic, mut passages)| {
+        passages.arrange_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+        (topic, passages.into_iter().map(|(_, passage)| passage).collect())
+    });
+    ordered.collect()
 }
 
 #[cfg(test)]

@@ -6,26 +6,23 @@
 
 use crate::text::order::Arrange;
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::passage::{Passage, Sentences};
-use crate::facts::figure::{Figure, FigureKind};
+use crate::facts::figure::{Figure, FigureKind, Subject};
 use crate::facts::place::{Level, PlaceId};
 use crate::library::Document;
 use crate::text::Span;
 
-/// A number with what the ledger says of it.
-#[derive(Clone, Debug, PartialEq)]
+/// A number with what the ledger says of it. Small, so that a hundred thousand are sorted and gathered
+/// at once; its words are asked for where they are shown.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct FigureRow {
     /// The position of the figure among the article's figures.
     pub figure_idx: usize,
     /// Its sentence, or the figure itself where there is none.
     pub passage: Passage,
-    /// What it measures, in words; empty when the text does not say.
-    pub subject: String,
-    /// The head of the subject, which equal things share.
-    pub head: String,
     /// Where it was measured.
     pub place: Option<PlaceId>,
     /// Whether the place was concluded and is not named beside the figure.
@@ -37,6 +34,29 @@ impl FigureRow {
     #[must_use]
     pub fn figure<'a>(&self, documents: &'a [Arc<Document>]) -> Option<&'a Figure> {
         documents.get(self.passage.document_idx)?.story.facts.figures.get(self.figure_idx)
+    }
+
+    /// What it measures, in words; empty when the text does not say.
+    #[must_use]
+    pub fn subject(&self, documents: &[Arc<Document>]) -> String {
+        self.of_subject(documents, |subject, text| subject.text(text)).unwrap_or_default()
+    }
+
+    /// The head of the subject, which equal things share; empty when the text does not say.
+    #[must_use]
+    pub fn head<'a>(&self, documents: &'a [Arc<Document>]) -> &'a str {
+        self.of_subject(documents, |subject, text| subject.measure.unwrap_or(subject.head.of(text))).unwrap_or_default()
+    }
+
+    /// Something of the subject, found in the text of its document.
+    fn of_subject<'a, T>(
+        &self,
+        documents: &'a [Arc<Document>],
+        of: impl FnOnce(&'a Subject, &'a str) -> T,
+    ) -> Option<T> {
+        let document = documents.get(self.passage.document_idx)?;
+        let figure = document.story.facts.figures.get(self.figure_idx)?;
+        Some(of(figure.subject.as_ref()?, document.source.text()))
     }
 }
 
@@ -68,20 +88,12 @@ pub fn rows(documents: &[Arc<Document>]) -> Vec<FigureRow> {
 pub(super) fn rows_of(document_idx: usize, document: &Document) -> Vec<FigureRow> {
     let sentences = Sentences::of(document);
     let places = Named::of(document);
-    let text = document.source.text();
     let figures = document.story.facts.figures.iter().enumerate().filter(|(_, figure)| measures(figure));
     figures
         .map(|(figure_idx, figure)| {
             let span = sentences.around(figure.span).unwrap_or(figure.span);
             let (place, place_inferred) = places.of_figure(figure.span, span);
-            FigureRow {
-                figure_idx,
-                passage: Passage { document_idx, span },
-                subject: figure.subject.map(|subject| subject.text(text)).unwrap_or_default(),
-                head: figure.subject.map_or("", |subject| subject.measure.unwrap_or(subject.head.of(text))).to_owned(),
-                place,
-                place_inferred,
-            }
+            FigureRow { figure_idx, passage: Passage { document_idx, span }, place, place_inferred }
         })
         .collect()
 }
@@ -110,7 +122,8 @@ impl Named {
     }
 
     fn of_figure(&self, figure: Span, sentence: Span) -> (Option<PlaceId>, bool) {
-        let paragraph = self.paragraphs.iter().find(|paragraph| paragraph.contains(figure));
+        let after = self.paragraphs.partition_point(|paragraph| paragraph.start <= figure.start);
+        let paragraph = self.paragraphs[..after].last().filter(|paragraph| paragraph.contains(figure));
         let named =
             [Some(&sentence), paragraph].into_iter().flatten().find_map(|within| self.last_before(figure, *within));
         (named.or(self.main), named.is_none() && self.main.is_some())
@@ -129,17 +142,26 @@ fn is_city(place: PlaceId) -> bool {
 
 /// Puts rows in an order; equal ones stay as they were.
 pub fn sort(rows: &mut [FigureRow], documents: &[Arc<Document>], order: FigureOrder) {
+    if order == FigureOrder::Subject {
+        return sort_by_subject(rows, documents);
+    }
     rows.arrange_by(|a, b| match (a.figure(documents), b.figure(documents)) {
         (Some(left), Some(right)) => compare(order, (a, left), (b, right)),
         _ => Ordering::Equal,
     });
 }
 
+/// By the words of the subject, each made once.
+fn sort_by_subject(rows: &mut [FigureRow], documents: &[Arc<Document>]) {
+    let mut named: Vec<(String, FigureRow)> = rows.iter().map(|row| (row.subject(documents), *row)).collect();
+    named.arrange_by(|(a, _), (b, _)| known_first(a.is_empty(), b.is_empty()).then_with(|| a.cmp(b)));
+    rows.iter_mut().zip(named).for_each(|(place, (_, row))| *place = row);
+}
+
 fn compare(order: FigureOrder, (a, left): (&FigureRow, &Figure), (b, right): (&FigureRow, &Figure)) -> Ordering {
     match order {
-        FigureOrder::Printed => (a.passage.document_idx, a.figure_idx).cmp(&(b.passage.document_idx, b.figure_idx)),
-        FigureOrder::Subject => {
-            known_first(a.subject.is_empty(), b.subject.is_empty()).then_with(|| a.subject.cmp(&b.subject))
+        FigureOrder::Printed | FigureOrder::Subject => {
+            (a.passage.document_idx, a.figure_idx).cmp(&(b.passage.document_idx, b.figure_idx))
         }
         FigureOrder::Value => unit(left).cmp(unit(right)).then_with(|| magnitude(right).total_cmp(&magnitude(left))),
         FigureOrder::Period => {
@@ -188,8 +210,8 @@ pub struct Bars {
 }
 
 /// The rows of one unit while they are gathered: how many, and the largest with their values.
-#[derive(Default)]
 struct Largest {
+    unit: &'static str,
     n_rows: usize,
     rows: Vec<(usize, f64)>,
 }
@@ -198,21 +220,27 @@ struct Largest {
 /// one row has no bars: there is nothing to compare it with.
 #[must_use]
 pub fn bars(rows: &[FigureRow], documents: &[Arc<Document>], most: usize) -> Vec<Bars> {
-    let mut by_unit: BTreeMap<&'static str, Largest> = BTreeMap::new();
+    let mut by_unit: Vec<Largest> = Vec::new();
     for (row_idx, row) in rows.iter().enumerate() {
         let Some(figure) = row.figure(documents).filter(|figure| figure.kind != FigureKind::Rank) else { continue };
-        let largest = by_unit.entry(unit(figure)).or_default();
+        let (unit, value) = (unit(figure), magnitude(figure));
+        // There are some dozen units, and the frequent ones come early.
+        let at = by_unit.iter().position(|largest| largest.unit == unit).unwrap_or_else(|| {
+            by_unit.push(Largest { unit, n_rows: 0, rows: Vec::new() });
+            by_unit.len() - 1
+        });
+        let largest = &mut by_unit[at];
         largest.n_rows += 1;
-        let value = magnitude(figure);
-        let place = largest.rows.partition_point(|(_, larger)| *larger >= value);
-        if place < most {
-            largest.rows.truncate(most - 1);
+        if largest.rows.len() < most || largest.rows.last().is_some_and(|(_, least)| *least < value) {
+            let place = largest.rows.partition_point(|(_, larger)| *larger >= value);
+            largest.rows.truncate(most.saturating_sub(1));
             largest.rows.insert(place, (row_idx, value));
         }
     }
-    by_unit.retain(|_, largest| largest.n_rows > 1);
+    by_unit.retain(|largest| largest.n_rows > 1 && !largest.rows.is_empty());
+    by_unit.arrange_by_key(|largest| largest.unit);
     let mut bars = Vec::with_capacity(by_unit.len());
-    for (unit, Largest { n_rows, rows }) in by_unit {
+    for Largest { unit, n_rows, rows } in by_unit {
         let longest = rows[0].1.max(f64::MIN_POSITIVE);
         let shares = rows.iter().map(|(_, value)| (value / longest).clamp(0.0, 1.0) as f32).collect();
         bars.push(Bars { unit, n_rows, row_idxs: rows.into_iter().map(|(row_idx, _)| row_idx).collect(), shares });
@@ -264,16 +292,16 @@ pub struct RowGroup {
 
 /// Gathers rows, the largest group first; rows without the shared thing come last.
 #[must_use]
-pub fn groups(rows: &[FigureRow], by: FigureGrouping) -> Vec<RowGroup> {
+pub fn groups(rows: &[FigureRow], documents: &[Arc<Document>], by: FigureGrouping) -> Vec<RowGroup> {
     let mut groups: Vec<RowGroup> = Vec::new();
-    let mut positions = std::collections::HashMap::new();
+    let mut positions: HashMap<(&str, Option<PlaceId>), usize> = HashMap::new();
     for (row_idx, row) in rows.iter().enumerate() {
         let (head, place) = match by {
-            FigureGrouping::Subject => (row.head.clone(), None),
-            FigureGrouping::Place => (String::new(), row.place),
+            FigureGrouping::Subject => (row.head(documents), None),
+            FigureGrouping::Place => ("", row.place),
         };
-        let at = *positions.entry((head.clone(), place)).or_insert_with(|| {
-            groups.push(RowGroup { head, place, row_idxs: Vec::new() });
+        let at = *positions.entry((head, place)).or_insert_with(|| {
+            groups.push(RowGroup { head: head.to_owned(), place, row_idxs: Vec::new() });
             groups.len() - 1
         });
         groups[at].row_idxs.push(row_idx);

@@ -1,5 +1,6 @@
 //! Sentences as the places where a view leads back into the articles.
 
+use crate::facts::topic::TopicId;
 use crate::library::Document;
 use crate::text::Span;
 
@@ -10,6 +11,14 @@ pub struct Passage {
     pub document_idx: usize,
     /// The sentence, in the document's text.
     pub span: Span,
+}
+
+/// The topics of a document that have terms within a span, strongest first, each with how many.
+pub(super) fn topics(document: &Document, span: Span) -> impl Iterator<Item = (TopicId, usize)> {
+    let facts = &document.story.facts;
+    let n_terms = move |id: TopicId| facts.topic_terms.within(span).filter(|meant| *meant == id).count();
+    let counted = facts.topics.iter().map(move |topic| (topic.id, n_terms(topic.id)));
+    counted.filter(|(_, n_terms)| *n_terms > 0)
 }
 
 /// The sentences of one document, in order.

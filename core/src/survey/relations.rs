@@ -5,10 +5,11 @@
 //! short: each node is drawn towards the middle of its neighbours.
 
 use crate::text::order::Arrange;
-use std::collections::{BTreeMap, BTreeSet};
+use std::cmp::Ordering;
+use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::passage::{Passage, Sentences};
+use super::passage::{self, Passage, Sentences};
 use crate::facts::place::{Level, PlaceId};
 use crate::facts::programme::ProgrammeId;
 use crate::facts::topic::TopicId;
@@ -76,44 +77,48 @@ pub struct Graph {
     pub n_left_out: usize,
 }
 
-/// The sentences of each pair, left before right.
-type Pairs = BTreeMap<(Entity, Entity), BTreeSet<Passage>>;
+/// Which entities there are, and the sentences of each pair of them, left before right.
+#[derive(Default)]
+struct Pairs {
+    entities: Vec<Entity>,
+    positions: HashMap<Entity, u32>,
+    passages: HashMap<(u32, u32), Vec<Passage>>,
+}
 
 impl Graph {
     /// The graph of documents.
     #[must_use]
     pub fn of(documents: &[Arc<Document>]) -> Self {
-        let mut pairs = Pairs::new();
-        let mut names = BTreeMap::new();
+        let mut pairs = Pairs::default();
         for (idx, document) in documents.iter().enumerate() {
-            relate(idx, document, &mut pairs);
-            for programme in &document.story.facts.programmes {
-                names.entry(programme.id.clone()).or_insert_with(|| programme.name.clone());
-            }
+            pairs.relate(idx, document);
         }
-        let (kept, n_left_out) = most_connected(&pairs);
+        let (kept, n_left_out) = pairs.most_connected();
         let mut graph = Self { n_left_out, ..Self::default() };
-        for (entity, weight) in kept {
+        for (position, weight) in &kept {
+            let entity = pairs.entities[*position as usize].clone();
             let name = match &entity {
-                Entity::Programme(id) => names.get(id).cloned(),
+                Entity::Programme(id) => name_of(id, documents),
                 Entity::Place(_) | Entity::Topic(_) => None,
             };
-            graph.nodes.push(Node { entity, name, weight, height: 0.0 });
+            graph.nodes.push(Node { entity, name, weight: *weight, height: 0.0 });
         }
-        graph.connect(pairs);
+        graph.connect(&kept, pairs);
         graph.arrange();
         graph
     }
 
-    fn connect(&mut self, pairs: Pairs) {
-        let positions: BTreeMap<Entity, usize> =
-            self.nodes.iter().enumerate().map(|(idx, node)| (node.entity.clone(), idx)).collect();
-        for ((left, right), passages) in pairs {
-            if let (Some(from_idx), Some(to_idx)) = (positions.get(&left), positions.get(&right)) {
-                let passages = passages.into_iter().collect();
+    fn connect(&mut self, kept: &[(u32, u32)], pairs: Pairs) {
+        let node_of: HashMap<u32, usize> =
+            kept.iter().enumerate().map(|(idx, (position, _))| (*position, idx)).collect();
+        for ((left, right), passages) in pairs.passages {
+            if let (Some(from_idx), Some(to_idx)) = (node_of.get(&left), node_of.get(&right)) {
                 self.relations.push(Relation { from_idx: *from_idx, to_idx: *to_idx, passages });
             }
         }
+        let entity = |idx: usize| &self.nodes[idx].entity;
+        self.relations
+            .arrange_by(|a, b| (entity(a.from_idx), entity(a.to_idx)).cmp(&(entity(b.from_idx), entity(b.to_idx))));
     }
 
     /// How often the columns are drawn towards their neighbours; more changes nothing visible.
@@ -161,71 +166,87 @@ impl Graph {
     }
 }
 
-/// The most connected entities of each column with their weights, and how many were left out.
-fn most_connected(pairs: &Pairs) -> (Vec<(Entity, u32)>, usize) {
-    let mut weights: BTreeMap<&Entity, u32> = BTreeMap::new();
-    for ((left, right), passages) in pairs {
-        for entity in [left, right] {
-            *weights.entry(entity).or_default() += passages.len() as u32;
-        }
+impl Pairs {
+    /// The position of an entity, which is noted when it is new.
+    fn position(&mut self, entity: Entity) -> u32 {
+        let next = self.entities.len() as u32;
+        *self.positions.entry(entity).or_insert_with_key(|entity| {
+            self.entities.push(entity.clone());
+            next
+        })
     }
-    let n_all = weights.len();
-    let mut kept = Vec::new();
-    for (column, most) in MOST.into_iter().enumerate() {
-        let mut of_column: Vec<(Entity, u32)> = weights
-            .iter()
-            .filter(|(entity, _)| entity.column() == column)
-            .map(|(entity, weight)| ((*entity).clone(), *weight))
-            .collect();
-        of_column.arrange_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-        of_column.truncate(most);
-        kept.extend(of_column);
-    }
-    let n_left_out = n_all - kept.len();
-    (kept, n_left_out)
-}
 
-/// Adds the pairs of one document, sentence by sentence.
-fn relate(document_idx: usize, document: &Document, pairs: &mut Pairs) {
-    let sentences = Sentences::of(document);
-    let mut named: BTreeMap<Span, BTreeSet<Entity>> = BTreeMap::new();
-    for (span, entity) in mentions(document) {
-        if let Some(sentence) = sentences.around(span) {
-            named.entry(sentence).or_default().insert(entity);
-        }
-    }
-    add_topics(document, &mut named);
-    for (span, entities) in named {
-        let passage = Passage { document_idx, span };
-        let pairs_of = |left: &Entity, right: &Entity| (left.clone(), right.clone());
-        for left in &entities {
-            for right in entities.iter().filter(|right| left.column() < right.column()) {
-                pairs.entry(pairs_of(left, right)).or_default().insert(passage);
+    /// Adds the pairs of one document, sentence by sentence.
+    fn relate(&mut self, document_idx: usize, document: &Document) {
+        let named = self.named(document);
+        for named in named.chunk_by(|(one, _), (other, _)| one == other) {
+            let sentence = named[0].0;
+            let topics = passage::topics(document, sentence);
+            let topics = topics.map(|(topic, _)| self.position(Entity::Topic(topic)));
+            let mut present: Vec<u32> = named.iter().map(|(_, position)| *position).chain(topics).collect();
+            present.dedup();
+            let passage = Passage { document_idx, span: sentence };
+            for (idx, one) in present.iter().enumerate() {
+                for other in &present[idx + 1..] {
+                    let column = |position: u32| self.entities[position as usize].column();
+                    let pair = match column(*one).cmp(&column(*other)) {
+                        Ordering::Less => (*one, *other),
+                        Ordering::Greater => (*other, *one),
+                        Ordering::Equal => continue,
+                    };
+                    self.passages.entry(pair).or_default().push(passage);
+                }
             }
         }
     }
-}
 
-fn mentions(document: &Document) -> impl Iterator<Item = (Span, Entity)> {
-    let facts = &document.story.facts;
-    let is_city = |place: PlaceId| !matches!(place.level(), Level::Country | Level::Region);
-    let places = facts.places.iter().filter(move |place| is_city(place.id) && !place.dateline);
-    let places = places.flat_map(|place| place.spans.iter().map(|span| (*span, Entity::Place(place.id))));
-    let programmes = facts.programmes.iter();
-    let programmes = programmes
-        .flat_map(|programme| programme.spans.iter().map(|span| (*span, Entity::Programme(programme.id.clone()))));
-    places.chain(programmes)
-}
-
-/// A topic is in a sentence that names something and holds one of the terms that gave its score.
-fn add_topics(document: &Document, named: &mut BTreeMap<Span, BTreeSet<Entity>>) {
-    let text = document.source.text();
-    for (span, entities) in named {
-        let words: String = span.of(text).chars().filter(|character| !character.is_whitespace()).collect();
-        let topics = document.story.facts.topics.iter();
-        let present = topics.filter(|topic| topic.terms.iter().any(|term| words.contains(term)));
-        entities.extend(present.map(|topic| Entity::Topic(topic.id)));
+    /// The places and programmes of a document with each sentence that names them, by sentence; each once.
+    fn named(&mut self, document: &Document) -> Vec<(Span, u32)> {
+        let sentences = Sentences::of(document);
+        let facts = &document.story.facts;
+        let mut named = Vec::new();
+        let mut add = |position: u32, spans: &[Span]| {
+            named.extend(spans.iter().filter_map(|span| Some((sentences.around(*span)?, position))));
+        };
+        let is_city = |place: PlaceId| !matches!(place.level(), Level::Country | Level::Region);
+        for place in facts.places.iter().filter(|place| is_city(place.id) && !place.dateline) {
+            add(self.position(Entity::Place(place.id)), &place.spans);
+        }
+        for programme in &facts.programmes {
+            add(self.position(Entity::Programme(programme.id.clone())), &programme.spans);
+        }
+        named.arrange();
+        named.dedup();
+        named
     }
+
+    /// The most connected entities of each column by their positions, with their weights, and how many were
+    /// left out.
+    fn most_connected(&self) -> (Vec<(u32, u32)>, usize) {
+        let mut weights = vec![0; self.entities.len()];
+        for ((left, right), passages) in &self.passages {
+            weights[*left as usize] += passages.len() as u32;
+            weights[*right as usize] += passages.len() as u32;
+        }
+        let entity = |position: u32| &self.entities[position as usize];
+        let connected = || (0..).zip(weights.iter().copied()).filter(|(_, weight)| *weight > 0);
+        let mut kept = Vec::new();
+        for (column, most) in MOST.into_iter().enumerate() {
+            let mut of_column: Vec<(u32, u32)> =
+                connected().filter(|(position, _)| entity(*position).column() == column).collect();
+            of_column.arrange_by(|a, b| b.1.cmp(&a.1).then_with(|| entity(a.0).cmp(entity(b.0))));
+            of_column.truncate(most);
+            kept.extend(of_column);
+        }
+        let n_left_out = connected().count() - kept.len();
+        (kept, n_left_out)
+    }
+}
+
+/// The name of a programme, from the first document that names it.
+fn name_of(id: &ProgrammeId, documents: &[Arc<Document>]) -> Option<String> {
+    let mut programmes = documents.iter().flat_map(|document| &document.story.facts.programmes);
+    programmes.find(|programme| programme.id == *id).map(|programme| programme.name.clone())
 }
 
 #[cfg(test)]

@@ -57,22 +57,33 @@ const LEAST_SUBTOPIC_SHARE: f32 = 0.4;
 /// The most topics an article has.
 const MOST_TOPICS: usize = 5;
 
+/// Where a term of any topic begins, in order, and the topic.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TopicTerms(Vec<(u32, TopicId)>);
+
+impl TopicTerms {
+    /// The topic of each term that stands within a span, in order, whether or not it counts.
+    pub fn within(&self, span: Span) -> impl Iterator<Item = TopicId> {
+        let from = self.0.partition_point(|(at, _)| *at < span.start);
+        let to = self.0.partition_point(|(at, _)| *at < span.end);
+        self.0[from..to.max(from)].iter().map(|(_, meant)| *meant)
+    }
+}
+
 /// What an article is about.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Topics {
     /// The topics that count, strongest first; at most five.
     pub scores: Vec<TopicScore>,
-    /// Where a term of any topic begins, in order, and the topic.
-    mentions: Vec<(u32, TopicId)>,
+    /// The terms that were found.
+    pub terms: TopicTerms,
 }
 
 impl Topics {
     /// The topics that count whose terms stand within a span, strongest first.
     #[must_use]
     pub fn within(&self, span: Span) -> Vec<TopicId> {
-        let from = self.mentions.partition_point(|(at, _)| *at < span.start);
-        let to = self.mentions.partition_point(|(at, _)| *at < span.end);
-        let is_meant = |id: &TopicId| self.mentions[from..to].iter().any(|(_, meant)| meant == id);
+        let is_meant = |id: &TopicId| self.terms.within(span).any(|meant| meant == *id);
         self.scores.iter().map(|topic| topic.id).filter(is_meant).collect()
     }
 }
@@ -93,7 +104,7 @@ pub fn find(source: &Source, article: &Article) -> Topics {
         });
     }
     mentions.arrange_by_key(|(at, _)| *at);
-    Topics { scores: ranked(&term_scores(&weights, len)), mentions }
+    Topics { scores: ranked(&term_scores(&weights, len)), terms: TopicTerms(mentions) }
 }
 
 /// What is read for topics, with the weight of an occurrence there.
