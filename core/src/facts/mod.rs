@@ -8,6 +8,7 @@ pub mod finding;
 pub mod gazetteer;
 pub mod gloss;
 pub mod leading;
+mod listed;
 mod names;
 mod noun_phrase;
 pub mod orthography;
@@ -18,6 +19,7 @@ pub mod quantity;
 pub mod source;
 pub mod topic;
 
+pub use self::listed::ListedWords;
 pub use self::names::WordStarts;
 pub use self::orthography::Orthography;
 use crate::article::{Article, Diagnostic};
@@ -77,10 +79,11 @@ pub struct Begun {
 /// The first half of [`extract`].
 #[must_use]
 pub fn begin(source: &Source, article: &Article) -> Begun {
-    let topics = topic::find(source, article);
+    let listed = ListedWords::of(source, article);
+    let topics = topic::find(source, article, &listed);
     let facts = Facts {
-        orthography: orthography::find(source, article),
-        places: place::find(source, article),
+        orthography: orthography::find(source, article, &listed),
+        places: place::find(source, article, &listed),
         figures: quantity::extract(source, article),
         ..Facts::default()
     };

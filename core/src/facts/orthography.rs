@@ -3,11 +3,10 @@
 //! Sites mix the norms: a Chinese-Korean page quotes a South-Korean agency, and the reverse. One
 //! foreign word in ten decides nothing; one in three makes the article mixed.
 
-use std::sync::OnceLock;
-
 use crate::article::Article;
+use crate::facts::listed::{List, ListedWords};
 use crate::text::affix::{Beginnings, by_first};
-use crate::text::patterns::Patterns;
+use crate::text::patterns::Match;
 use crate::text::{Source, Span};
 
 /// Which norm of Korean spelling a text follows.
@@ -46,14 +45,14 @@ const SOUTH: &str = "되어 되었 이었 러시아 센터 서비스 버스 플�
 /// The share of the rarer norm from which an article is mixed.
 const MIXED_SHARE: f32 = 0.34;
 
-/// The norm that an article follows; Chinese-Korean if nothing tells.
+/// The norm that an article follows, of whose words those in lists are known; Chinese-Korean if nothing tells.
 #[must_use]
-pub fn find(source: &Source, article: &Article) -> Orthography {
+pub fn find(source: &Source, article: &Article, listed: &ListedWords) -> Orthography {
     let text = source.text();
     let paragraphs = article.paragraphs.iter().map(|paragraph| paragraph.span);
     let spans = article.title.iter().map(|title| title.span).chain(paragraphs);
     let (china, south) = spans.fold((0, 0), |(china, south), span: Span| {
-        let (more_china, more_south) = count(span.of(text));
+        let (more_china, more_south) = count(span.of(text), listed.within(span, List::Norms));
         (china + more_china, south + more_south)
     });
     let (rarer, all) = (china.min(south), china + south);
@@ -65,10 +64,10 @@ pub fn find(source: &Source, article: &Article) -> Orthography {
 }
 
 /// How many words of each norm a text has.
-fn count(text: &str) -> (usize, usize) {
+fn count(text: &str, listed: impl Iterator<Item = Match>) -> (usize, usize) {
     let mut south = 0;
     let mut china = n_unshifted_words(text);
-    words().scan(text, &mut |hit| if hit.value == 0 { china += 1 } else { south += 1 });
+    listed.for_each(|hit| if hit.value == 0 { china += 1 } else { south += 1 });
     (china, south)
 }
 
@@ -119,13 +118,10 @@ fn is_unshifted(letter: char) -> bool {
     )
 }
 
-fn words() -> &'static Patterns {
-    static WORDS: OnceLock<Patterns> = OnceLock::new();
-    WORDS.get_or_init(|| {
-        let china = CHINA.split_whitespace().map(|word| (word, 0));
-        let south = SOUTH.split_whitespace().map(|word| (word, 1));
-        Patterns::new(china.chain(south), false)
-    })
+/// The words that only one norm writes so: 0 stands for the Chinese-Korean one, 1 for the South-Korean.
+pub(super) fn words() -> Vec<(&'static str, u16)> {
+    let china = CHINA.split_whitespace().map(|word| (word, 0));
+    china.chain(SOUTH.split_whitespace().map(|word| (word, 1))).collect()
 }
 
 #[cfg(test)]
@@ -139,7 +135,7 @@ mod tests {
             let source = Source::verbatim(*text);
             let mut article = Article::default();
             article.paragraphs.push(Paragraph { line: 1, role: Role::Body, span: Span::new(0, text.len()) });
-            assert_eq!(find(&source, &article), expected, "{text}");
+            assert_eq!(find(&source, &article, &ListedWords::of(&source, &article)), expected, "{text}");
         }
     }
 

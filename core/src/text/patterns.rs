@@ -17,8 +17,6 @@ const FILTER_WORDS: usize = 1 << (FILTER_BITS - 6);
 /// A set of strings to be found, each with a value of the caller's.
 #[derive(Debug)]
 pub struct Patterns {
-    /// Whether blanks inside a match are passed over.
-    skips_blanks: bool,
     filter: Box<[u64; FILTER_WORDS]>,
     /// Where each bucket begins in `entries`; one more than there are buckets.
     starts: Vec<u32>,
@@ -31,10 +29,12 @@ pub struct Patterns {
 struct Entry {
     /// The hash of its first two letters.
     hash: u32,
-    /// Its third letter, 0 for none: of strings that begin alike it tells most apart.
+    /// Its third letter, blanks aside, 0 for none: of strings that begin alike it tells most apart.
     third: u32,
     string: &'static str,
     value: u16,
+    /// Whether blanks inside a match are passed over.
+    skips_blanks: bool,
 }
 
 /// One string found.
@@ -49,16 +49,19 @@ pub struct Match {
 }
 
 impl Patterns {
-    /// Prepares strings of at least two characters, none beginning or ending with a blank; others
-    /// are never found.
+    /// Prepares strings with their values, and whether blanks inside their matches are passed over. The
+    /// strings have at least two characters, and no blank before or behind the first; others are never found.
     #[must_use]
-    pub fn new(strings: impl Iterator<Item = (&'static str, u16)>, skips_blanks: bool) -> Self {
-        let mut keyed: Vec<(u32, &'static str, u16)> =
-            strings.filter_map(|(string, value)| Some((pair_of(string)?, string, value))).collect();
-        keyed.arrange_by_key(|(hash, string, value)| (bucket(*hash), usize::MAX - string.len(), *string, *value));
+    pub fn new(strings: impl Iterator<Item = (&'static str, u16, bool)>) -> Self {
+        let entry = |(string, value, skips_blanks): (&'static str, u16, bool)| {
+            Some(Entry { hash: pair_of(string)?, third: third_of(string), string, value, skips_blanks })
+        };
+        let mut entries: Vec<Entry> = strings.filter_map(entry).collect();
+        entries
+            .arrange_by_key(|entry| (bucket(entry.hash), usize::MAX - entry.string.len(), entry.string, entry.value));
         let mut filter = Box::new([0; FILTER_WORDS]);
         let mut starts = vec![0_u32; (1 << BUCKET_BITS) + 1];
-        for (hash, _, _) in &keyed {
+        for Entry { hash, .. } in &entries {
             let bit = filter_bit(*hash);
             filter[bit / 64] |= 1 << (bit % 64);
             starts[bucket(*hash) + 1] += 1;
@@ -66,9 +69,7 @@ impl Patterns {
         for idx in 1..starts.len() {
             starts[idx] += starts[idx - 1];
         }
-        let third = |string: &str| string.chars().nth(2).map_or(0, u32::from);
-        let entry = |(hash, string, value)| Entry { hash, third: third(string), string, value };
-        Self { skips_blanks, filter, starts, entries: keyed.into_iter().map(entry).collect() }
+        Self { filter, starts, entries }
     }
 
     /// Calls `found` for every match.
@@ -77,7 +78,7 @@ impl Patterns {
         let (mut start, (mut first, mut at)) = (0, letter::code_at(bytes, 0));
         while at < bytes.len() {
             let (code, next) = letter::code_at(bytes, at);
-            if !(self.skips_blanks && letter::is_blank(code)) {
+            if !letter::is_blank(code) {
                 let hash = hash(first, code);
                 if self.may_begin(hash) {
                     self.at(text, start, next, hash, found);
@@ -101,36 +102,26 @@ impl Patterns {
         let range = self.starts[bucket] as usize..self.starts[bucket + 1] as usize;
         let mut third = None;
         for entry in self.entries[range].iter().filter(|entry| entry.hash == hash) {
-            let fits = entry.third == 0 || entry.third == *third.get_or_insert_with(|| self.next_letter(text, after));
-            if let Some(len) = if fits { self.prefix_len(&text[start..], entry.string) } else { None } {
+            let fits = entry.third == 0 || entry.third == *third.get_or_insert_with(|| next_letter(text, after));
+            if let Some(len) = if fits { entry.prefix_len(&text[start..]) } else { None } {
                 found(Match { start, end: start + len, value: entry.value });
             }
         }
     }
+}
 
-    /// The code point of the letter at an offset, or behind the blanks there; 0 at the end.
-    fn next_letter(&self, text: &str, mut at: usize) -> u32 {
-        loop {
-            let (code, next) = letter::code_at(text.as_bytes(), at);
-            if !(self.skips_blanks && letter::is_blank(code)) {
-                return code;
-            }
-            at = next;
-        }
-    }
-
-    /// How many bytes of `text` spell `string` at its beginning.
-    fn prefix_len(&self, text: &str, string: &str) -> Option<usize> {
-        if text.starts_with(string) {
-            return Some(string.len());
+impl Entry {
+    /// How many bytes of `text` spell the string at its beginning.
+    fn prefix_len(&self, text: &str) -> Option<usize> {
+        if text.starts_with(self.string) {
+            return Some(self.string.len());
         }
         if !self.skips_blanks {
             return None;
         }
-        let mut wanted = string.chars();
         let mut letters = text.char_indices().filter(|(_, letter)| !letter.is_whitespace());
         let mut end = 0;
-        for letter in wanted.by_ref() {
+        for letter in self.string.chars() {
             let (at, seen) = letters.next()?;
             if seen != letter {
                 return None;
@@ -139,6 +130,22 @@ impl Patterns {
         }
         Some(end)
     }
+}
+
+/// The code point of the letter at an offset, or behind the blanks there; 0 at the end.
+fn next_letter(text: &str, mut at: usize) -> u32 {
+    loop {
+        let (code, next) = letter::code_at(text.as_bytes(), at);
+        if !letter::is_blank(code) {
+            return code;
+        }
+        at = next;
+    }
+}
+
+/// The third letter of a string, blanks aside; 0 if there is none.
+fn third_of(string: &str) -> u32 {
+    string.chars().filter(|letter| !letter.is_whitespace()).nth(2).map_or(0, u32::from)
 }
 
 /// The hash of the first two letters of a string.
@@ -166,7 +173,7 @@ mod tests {
     use super::*;
 
     fn check(strings: &[&'static str], skips_blanks: bool, text: &str, expected: &[&str]) {
-        let patterns = Patterns::new(strings.iter().copied().zip(0..), skips_blanks);
+        let patterns = Patterns::new(strings.iter().zip(0..).map(|(string, value)| (*string, value, skips_blanks)));
         let mut found = Vec::new();
         patterns.scan(text, &mut |hit| found.push(&text[hit.start..hit.end]));
         assert_eq!(found, expected, "{text}");
@@ -191,7 +198,7 @@ mod tests {
         let strings: Vec<&'static str> =
             "길림 길림성 림성 성정 성정부 정부 부는 는길 abc bc bcd ab".split(' ').collect();
         let text = "길림성정부는길림abcdab성정부길림성 정부";
-        let patterns = Patterns::new(strings.iter().copied().zip(0..), false);
+        let patterns = Patterns::new(strings.iter().zip(0..).map(|(string, value)| (*string, value, false)));
         let mut found = Vec::new();
         patterns.scan(text, &mut |hit| found.push((hit.start, strings[usize::from(hit.value)])));
         let mut naive: Vec<(usize, &str)> = strings.iter().flat_map(|string| text.match_indices(string)).collect();

@@ -2,9 +2,10 @@
 //! the particle, the rest of its eojeol. Nothing is decided here but whether the string can be a
 //! name at all: 사평 is none in 회사평가, nor 연변 in 연변일보, which is a newspaper.
 
-use super::names::{Name, Names, Needs};
+use super::names::{Name, Needs, names};
 use super::words::words;
 use crate::facts::gazetteer::{Level, PlaceId};
+use crate::text::patterns::Match;
 use crate::text::{Span, josa};
 
 /// How far around a name is looked, in characters: keeps every step bounded.
@@ -384,18 +385,17 @@ fn is_syllable(letter: char) -> bool {
     ('가'..='힣').contains(&letter)
 }
 
-/// Finds the mentions in one piece of the text, in order and apart.
-pub(super) fn scan(text: &str, piece: Span, names: &'static Names, found: &mut Vec<Mention>) {
-    let base = piece.start as usize;
-    let first = found.len();
-    names.patterns.scan(piece.of(text), &mut |hit| {
+/// Reads the names of one piece of the text; what is found is in order and apart.
+pub(super) fn read_all(text: &str, piece: Span, listed: impl Iterator<Item = Match>, found: &mut Vec<Mention>) {
+    let (base, first) = (piece.start as usize, found.len());
+    for hit in listed {
         let span = Span::new(base + hit.start, base + hit.end);
         let previous = found[first..].last();
         if previous.is_some_and(|previous| previous.end > span.start as usize) {
-            return;
+            continue;
         }
-        if let Some(mention) = Mention::read(text, span, names.get(hit.value), previous) {
+        if let Some(mention) = Mention::read(text, span, names().get(hit.value), previous) {
             found.push(mention);
         }
-    });
+    }
 }

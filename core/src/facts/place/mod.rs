@@ -16,6 +16,7 @@ use std::collections::BTreeMap;
 
 use crate::article::{Article, Role};
 pub use crate::facts::gazetteer::{Level, PlaceId};
+use crate::facts::listed::{List, ListedWords};
 use crate::text::order::Arrange;
 use crate::text::{Source, Span};
 
@@ -33,15 +34,20 @@ pub struct PlaceMentions {
     pub spans: Vec<Span>,
 }
 
-/// Finds the places that an article names, sorted by first mention.
+/// The names of places, with their values.
+pub(super) fn words() -> Vec<(&'static str, u16)> {
+    names::names().words()
+}
+
+/// Finds the places that an article names, of whose words those in lists are known; sorted by first mention.
 #[must_use]
-pub fn find(source: &Source, article: &Article) -> Vec<PlaceMentions> {
+pub fn find(source: &Source, article: &Article, listed: &ListedWords) -> Vec<PlaceMentions> {
     let text = source.text();
     let mut mentions = Vec::new();
     let mut datelines = Vec::new();
     for (piece, only_datelines) in pieces(article) {
         let first = mentions.len();
-        mention::scan(text, piece, names::names(), &mut mentions);
+        mention::read_all(text, piece, listed.within(piece, List::Places), &mut mentions);
         let mut kept = first;
         for idx in first..mentions.len() {
             let in_dateline = dateline::is_dateline(text, piece, &mentions[idx]);

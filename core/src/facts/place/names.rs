@@ -12,7 +12,6 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use crate::facts::gazetteer::PlaceId;
-use crate::text::patterns::Patterns;
 
 /// How much evidence a name needs before it counts as a place.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,14 +44,18 @@ pub(super) struct Name {
     pub(super) after: Vec<&'static str>,
 }
 
-/// All names and the means to find them.
+/// All names.
 #[derive(Debug)]
 pub(super) struct Names {
-    pub(super) patterns: Patterns,
     all: Vec<Name>,
 }
 
 impl Names {
+    /// What is looked for, with the value that stands for it.
+    pub(super) fn words(&self) -> Vec<(&'static str, u16)> {
+        self.all.iter().map(|name| name.text).zip(0..).collect()
+    }
+
     /// The name that a match stands for.
     pub(super) fn get(&self, value: u16) -> &Name {
         &self.all[usize::from(value)]
@@ -142,8 +145,7 @@ impl Builder {
     }
 
     fn finish(self) -> Names {
-        let strings = self.all.iter().zip(0..).map(|(name, value)| (name.text, value));
-        Names { patterns: Patterns::new(strings, false), all: self.all }
+        Names { all: self.all }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Level, PlaceMentions, find};
 use crate::article::{Article, Paragraph, Role};
+use crate::facts::ListedWords;
 use crate::text::{Source, Span};
 
 /// The places of a text whose lines are paragraphs.
@@ -14,7 +15,7 @@ fn places(text: &str) -> Vec<PlaceMentions> {
         article.paragraphs.push(Paragraph { line: number, role: Role::Body, span });
         start += line.len() + 1;
     }
-    find(&source, &article)
+    find(&source, &article, &ListedWords::of(&source, &article))
 }
 
 /// The slugs of provinces, prefectures, districts and counties named, in order of first mention.

@@ -54,7 +54,7 @@ pub(super) fn document_linked_at(text: &str, at: usize, passage: Span) -> Option
 fn is_issued(text: &str) -> bool {
     static VERBS: OnceLock<Patterns> = OnceLock::new();
     let mut is_issued = false;
-    let verbs = VERBS.get_or_init(|| Patterns::new(ISSUING.into_iter().map(|verb| (verb, 0)), false));
+    let verbs = VERBS.get_or_init(|| Patterns::new(ISSUING.into_iter().map(|verb| (verb, 0, false))));
     verbs.scan(text, &mut |_| is_issued = true);
     is_issued
 }

@@ -10,6 +10,8 @@ mod terms;
 use crate::text::order::Arrange;
 
 use crate::article::{Article, Role};
+use crate::facts::listed::{List, ListedWords};
+use crate::text::patterns::Match;
 use crate::text::{Source, Span, letter};
 
 pub use self::table::TopicId;
@@ -88,9 +90,14 @@ impl Topics {
     }
 }
 
-/// Finds what an article is about.
+/// The words that speak for topics, or against them, with their values.
+pub(super) fn words() -> Vec<(&'static str, u16)> {
+    terms().words.clone()
+}
+
+/// Finds what an article is about, of whose words those in lists are known.
 #[must_use]
-pub fn find(source: &Source, article: &Article) -> Topics {
+pub fn find(source: &Source, article: &Article, listed: &ListedWords) -> Topics {
     let text = source.text();
     let terms = terms();
     let mut weights = vec![0.0; terms.all.len()];
@@ -98,7 +105,7 @@ pub fn find(source: &Source, article: &Article) -> Topics {
     let (mut len, mut mentions) = (0, Vec::new());
     for (span, weight) in pieces(article) {
         len += span.len();
-        count(span.of(text), &mut ends, &mut |at, term| {
+        count(span.of(text), listed.within(span, List::Topics), &mut ends, &mut |at, term| {
             weights[term] += weight;
             mentions.push((span.start + at as u32, terms.all[term].top));
         });
@@ -125,11 +132,11 @@ fn pieces(article: &Article) -> impl Iterator<Item = (Span, f32)> {
 
 /// Counts the occurrences of every term in a piece of text: calls `each` with where it begins. `ends` has room
 /// for where the last term of each topic ends.
-fn count(text: &str, ends: &mut [usize], each: &mut dyn FnMut(usize, usize)) {
+fn count(text: &str, listed: impl Iterator<Item = Match>, ends: &mut [usize], each: &mut dyn FnMut(usize, usize)) {
     let terms = terms();
     let mut covered: Vec<(usize, usize)> = Vec::new();
     ends.fill(0);
-    terms.patterns.scan(text, &mut |hit| match terms.hit(hit.value) {
+    listed.for_each(|hit| match terms.hit(hit.value) {
         Hit::Against(term) => {
             covered.retain(|(_, end)| *end > hit.start);
             covered.push((term, hit.end));
@@ -216,7 +223,8 @@ mod tests {
             paragraphs: vec![Paragraph { line: 2, role: Role::Body, span: body }],
             ..Article::default()
         };
-        find(&Source::verbatim(text), &article).scores
+        let source = Source::verbatim(text);
+        find(&source, &article, &ListedWords::of(&source, &article)).scores
     }
 
     #[track_caller]

@@ -7,7 +7,6 @@
 use std::sync::OnceLock;
 
 use super::TopicId;
-use crate::text::patterns::Patterns;
 
 /// A term and what it speaks for.
 #[derive(Debug)]
@@ -21,10 +20,11 @@ pub(super) struct Term {
     pub(super) weight: f32,
 }
 
-/// All terms and the means to find them.
+/// All terms and the words they are found by.
 #[derive(Debug)]
 pub(super) struct Terms {
-    pub(super) patterns: Patterns,
+    /// What is looked for, with its value.
+    pub(super) words: Vec<(&'static str, u16)>,
     pub(super) all: Vec<Term>,
     /// Values from here on are negative contexts; each speaks against the term of its entry.
     against: Vec<u16>,
@@ -76,7 +76,7 @@ fn read(tsv: &'static str) -> Terms {
     let first = all.len() as u16;
     let against = negatives.iter().map(|(_, idx)| *idx).collect();
     strings.extend(negatives.iter().zip(first..).map(|((text, _), value)| (*text, value)));
-    Terms { patterns: Patterns::new(strings.into_iter(), true), all, against }
+    Terms { words: strings, all, against }
 }
 
 #[cfg(test)]
