@@ -5,8 +5,9 @@
 //! not decided here but in [`place`](crate::facts::place).
 //!
 //! In `data/places.tsv` an empty cell repeats a neighbour: the Hanja reading and the loan spelling
-//! are the Chinese-Korean one, traditional characters are the simplified ones, English is the
-//! pinyin in one word, pinyin what the slug gives away. `suffix` is the rank word
+//! are the Chinese-Korean one, traditional characters are those that [`TRADITIONAL`] has for the
+//! simplified ones, English is the pinyin in one word, pinyin what the slug gives away; so is the
+//! city of a district, `anshan-lishan`. `suffix` is the rank word
 //! (시, 현, 성) that may follow every name. `=slug` in place of a level is a renaming.
 
 use std::sync::OnceLock;
@@ -70,6 +71,13 @@ const SUFFIXES: [Suffix; 3] = [
     Suffix { korean: "성", simplified: "省", traditional: "省" },
 ];
 
+/// The simplified characters in the names of places whose traditional form differs, each with that form.
+const TRADITIONAL: &str = "\
+    东東丰豐临臨义義乌烏云雲亚亞们們伟偉伦倫兰蘭关關兴興内內冈岡农農净淨凌淩凤鳳区區华華厦廈县縣双雙台臺吴吳园園国國图圖圣聖头頭孙孫宁寧宝寶宽寬宾賓寿壽尔爾岗崗岛島岩巖岭嶺峰峯广廣庄莊\
+    庆慶库庫开開张張彦彥恒恆托託扬揚抚撫无無来來树樹桥橋桦樺棱稜欧歐汉漢汤湯沈瀋洼窪济濟浑渾温溫湾灣满滿滨濱灯燈烟煙爱愛玛瑪环環珲琿盖蓋盘盤粤粵红紅约約纳納纽紐细細绥綏维維绿綠罗羅群羣\
+    肃肅芦蘆苏蘇荣榮荫蔭萝蘿营營萨薩让讓讷訥诺諾调調谊誼贝貝贤賢贵貴赉賚辉輝边邊辽遼达達进進远遠连連逊遜郑鄭铁鐵银銀锋鋒锡錫锦錦镇鎮长長门門阳陽陕陝韩韓顺順顿頓额額风風饶饒马馬鱼魚鲁魯\
+    鲅鮁鲜鮮鸡雞鸭鴨鹤鶴黄黃齐齊龙龍";
+
 /// One row of the table.
 struct Place {
     slug: &'static str,
@@ -79,7 +87,7 @@ struct Place {
     hanja: &'static str,
     loan: &'static str,
     hanzi: &'static str,
-    traditional: &'static str,
+    traditional: Box<str>,
     pinyin: Box<str>,
     english: Box<str>,
     suffix: Option<&'static Suffix>,
@@ -206,7 +214,7 @@ impl PlaceId {
     /// The spellings of the table, without those that are made by adding the rank word.
     pub fn bare_spellings(self) -> impl Iterator<Item = &'static str> {
         let row = self.row();
-        [row.china, row.hanja, row.loan, row.hanzi, row.traditional].into_iter().chain(row.others.iter().copied())
+        [row.china, row.hanja, row.loan, row.hanzi, &row.traditional].into_iter().chain(row.others.iter().copied())
     }
 
     fn row(self) -> &'static Place {
@@ -240,13 +248,19 @@ fn read(tsv: &'static str) -> Gazetteer {
     let is_renaming = |cells: &[&str]| cells[1].starts_with('=');
     let mut places: Vec<Place> = lines().filter(|cells| !is_renaming(cells)).map(|cells| Place::read(&cells)).collect();
     let parents: Vec<_> =
-        lines().filter(|cells| !is_renaming(cells)).map(|cells| position(&places, cells[2])).collect();
+        lines().filter(|cells| !is_renaming(cells)).map(|cells| position(&places, parent_of(&cells))).collect();
     for (place, parent) in places.iter_mut().zip(parents) {
         place.parent = parent;
     }
     let successor = |cells: &[&'static str]| Some((cells[0], position(&places, &cells[1][1..])?));
     let renamed = lines().filter(|cells| is_renaming(cells)).filter_map(|cells| successor(&cells)).collect();
     Gazetteer { places, renamed }
+}
+
+/// The slug of the place above: of a district without one the city in its own slug.
+fn parent_of(cells: &[&'static str]) -> &'static str {
+    let own = cells[0].rsplit_once('-').map_or("", |(city, _)| city);
+    if cells[2].is_empty() && cells[1] == Level::District.name() { own } else { cells[2] }
 }
 
 /// Where a slug stands in the sorted table.
@@ -270,8 +284,8 @@ impl Place {
             hanja: or(4, china),
             loan: or(5, china),
             hanzi,
-            traditional: or(7, hanzi),
-            english: if cell(9).is_empty() { capital(&pinyin) } else { cell(9).into() },
+            traditional: if cell(7).is_empty() { traditional(hanzi) } else { cell(7).into() },
+            english: if cell(9).is_empty() { usual_english(cells, &pinyin) } else { cell(9).into() },
             pinyin: pinyin.into(),
             suffix: SUFFIXES.iter().find(|suffix| suffix.korean == cell(10)),
             others: list(11),
@@ -289,7 +303,7 @@ impl Place {
             }
         };
         let korean = [self.china, self.loan, self.hanja];
-        korean.into_iter().chain([self.hanzi, self.traditional, &self.english]).for_each(&mut add);
+        korean.into_iter().chain([self.hanzi, &self.traditional, &self.english]).for_each(&mut add);
         self.others.iter().copied().for_each(&mut add);
         if let Some(suffix) = self.suffix {
             korean.into_iter().for_each(|name| add(&format!("{name}{}", suffix.korean)));
@@ -305,6 +319,28 @@ fn usual_pinyin(slug: &str, hanzi: &str) -> String {
     match slug.rsplit_once('-') {
         Some((_, district)) if hanzi.ends_with('区') => [district, "qu"].concat(),
         _ => slug.to_owned(),
+    }
+}
+
+/// Characters in their traditional form.
+fn traditional(hanzi: &str) -> Box<str> {
+    let form = |wanted: char| {
+        let mut both = TRADITIONAL.chars();
+        while let (Some(simplified), Some(traditional)) = (both.next(), both.next()) {
+            if simplified == wanted {
+                return traditional;
+            }
+        }
+        wanted
+    };
+    hanzi.chars().map(form).collect::<String>().into()
+}
+
+/// `Shenyang`, and of a district `Heping District`.
+fn usual_english(cells: &[&str], pinyin: &str) -> Box<str> {
+    match cells[0].rsplit_once('-') {
+        Some((_, district)) if cells[1] == Level::District.name() => format!("{} District", capital(district)).into(),
+        _ => capital(pinyin),
     }
 }
 
@@ -345,8 +381,8 @@ mod tests {
                 continue;
             }
             assert_eq!(id.level().name(), cells[1], "{row}");
-            assert_eq!(id.parent().map_or("", PlaceId::slug), cells[2], "{row}");
-            assert!(cells[3..].len() > 5 && !id.hanzi().is_empty() && !id.pinyin().is_empty(), "{row}");
+            assert_eq!(id.parent().map_or("", PlaceId::slug), parent_of(&cells), "{row}");
+            assert!(cells[3..].len() > 3 && !id.hanzi().is_empty() && !id.pinyin().is_empty(), "{row}");
         }
     }
 
@@ -364,6 +400,8 @@ mod tests {
             ["shenyang", "chongqing", "hunchun"].map(|slug| place(slug).pinyin()),
             ["shenyang", "chongqing", "hunchun"]
         );
+        assert_eq!(place("shenyang-heping").name(Language::En), "Heping District");
+        assert!(place("shenyang-tiexi").spellings().any(|name| name == "鐵西區"));
         assert_eq!(place("yanbian").name(Language::En), "Yanbian Korean Autonomous Prefecture");
         assert_eq!(place("dongbeiya").coordinates(), None);
     }

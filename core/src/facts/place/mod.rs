@@ -12,8 +12,6 @@ mod settle;
 mod tests;
 mod words;
 
-use std::collections::BTreeMap;
-
 use crate::article::{Article, Role};
 pub use crate::facts::gazetteer::{Level, PlaceId};
 use crate::facts::listed::{List, ListedWords};
@@ -83,27 +81,30 @@ fn pieces(article: &Article) -> Vec<(Span, bool)> {
 
 /// Groups settled mentions by place; an abbreviation counts for each of its members.
 fn collect(text: &str, settled: &[(Mention, PlaceId)], datelines: &[Span]) -> Vec<PlaceMentions> {
-    let mut spans: BTreeMap<PlaceId, Vec<Span>> = BTreeMap::new();
+    let mut spans: Vec<(PlaceId, Span)> = Vec::new();
     for (mention, place) in settled.iter().filter(|(mention, _)| mention.name.members.is_empty()) {
-        spans.entry(*place).or_default().push(mention.span);
+        spans.push((*place, mention.span));
     }
-    let plain: Vec<PlaceId> = spans.keys().copied().collect();
+    let mut plain: Vec<PlaceId> = spans.iter().map(|(place, _)| *place).collect();
+    plain.arrange();
+    plain.dedup();
     for (mention, place) in settled.iter().filter(|(mention, _)| !mention.name.members.is_empty()) {
         let is_glossed = mention.end > mention.span.end as usize;
         if (is_glossed || mention.name.members.iter().any(|member| plain.contains(member)))
             && has_head(text, mention.end, mention.name)
         {
             for place in mention.name.members.iter().chain(mention.name.senses.iter().filter(|sense| *sense == place)) {
-                spans.entry(*place).or_default().push(mention.span);
+                spans.push((*place, mention.span));
             }
         }
     }
-    let mut places: Vec<PlaceMentions> = spans
-        .into_iter()
-        .map(|(id, mut spans)| {
-            spans.arrange();
-            spans.dedup();
-            PlaceMentions { id, dateline: spans.iter().any(|span| datelines.contains(span)), spans }
+    spans.arrange();
+    spans.dedup();
+    let of_one = spans.chunk_by(|(one, _), (other, _)| one == other);
+    let mut places: Vec<PlaceMentions> = of_one
+        .map(|mentions| {
+            let spans: Vec<Span> = mentions.iter().map(|(_, span)| *span).collect();
+            PlaceMentions { id: mentions[0].0, dateline: spans.iter().any(|span| datelines.contains(span)), spans }
         })
         .collect();
     places.arrange_by_key(|place| (place.spans[0], place.id));

@@ -5,11 +5,10 @@
 //! the milder cases, another place of the same province in the article. Once settled, the
 //! article's other uses of the name follow. Where in the article a name stands decides nothing.
 
-use std::collections::BTreeSet;
-
 use super::mention::{Grade, Mention, Ordinary};
 use super::names::Needs;
 use crate::facts::gazetteer::{Level, PlaceId};
+use crate::text::order::Arrange;
 
 /// How two neighbouring mentions hang together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,13 +32,13 @@ struct Settling<'t> {
     /// How each mention hangs together with the next.
     links: Vec<Link>,
     /// Places that are certainly named.
-    named: BTreeSet<PlaceId>,
+    named: PlaceSet,
 }
 
 /// Keeps the mentions that are places, each with the one place it means.
 pub(super) fn settle(text: &str, mentions: Vec<Mention>) -> Vec<(Mention, PlaceId)> {
     let links = mentions.windows(2).map(|pair| link(text, &pair[0], &pair[1])).collect();
-    let mut settling = Settling { text, mentions, links, named: BTreeSet::new() };
+    let mut settling = Settling { text, mentions, links, named: PlaceSet::default() };
     settling.raise_lists();
     settling.raise_under_parents();
     settling.raise_above_children();
@@ -144,7 +143,7 @@ impl Settling<'_> {
         for idx in 0..self.mentions.len() {
             let mention = &self.mentions[idx];
             let backed =
-                |place: &PlaceId| self.named.iter().any(|other| other != place && province(*other) == province(*place));
+                |place: &PlaceId| self.named.iter().any(|other| other != *place && province(other) == province(*place));
             if mention.grade != Grade::Backed || mention.ordinary != Ordinary::Unlikely {
                 continue;
             }
@@ -172,7 +171,7 @@ impl Settling<'_> {
         for (idx, place) in open.into_iter().zip(chosen) {
             self.mentions[idx].senses = vec![place];
             if self.mentions[idx].name.members.is_empty() {
-                self.named.insert(place);
+                self.named.extend([place]);
             }
         }
     }
@@ -201,10 +200,14 @@ impl Settling<'_> {
     /// One name has one sense in one article: what was settled once holds for its other uses.
     fn raise_repeated(&mut self) {
         let sure = self.mentions.iter().filter(|mention| mention.grade == Grade::Sure);
-        let mut settled: BTreeSet<(&str, PlaceId)> = BTreeSet::new();
-        settled.extend(sure.map(|mention| (mention.name.text, mention.senses[0])));
+        let mut settled: Vec<(&str, PlaceId)> = sure.map(|mention| (mention.name.text, mention.senses[0])).collect();
+        settled.arrange();
         for mention in self.mentions.iter_mut().filter(|mention| mention.grade != Grade::Sure) {
-            let known = mention.senses.iter().copied().find(|place| settled.contains(&(mention.name.text, *place)));
+            let known = mention
+                .senses
+                .iter()
+                .copied()
+                .find(|place| settled.binary_search(&(mention.name.text, *place)).is_ok());
             let Some(place) = known else { continue };
             let allowed = mention.name.needs != Needs::Proof || mention.local;
             if allowed && mention.ordinary == Ordinary::Unlikely {
@@ -217,7 +220,7 @@ impl Settling<'_> {
     /// Many cities have a 중산구 or 신흥구: a district with so plain a name counts only if the
     /// article names the city or the province it lies in.
     fn drop_strange_districts(&mut self) {
-        let named: BTreeSet<PlaceId> = self
+        let named: PlaceSet = self
             .mentions
             .iter()
             .filter(|mention| mention.grade == Grade::Sure)
@@ -231,6 +234,38 @@ impl Settling<'_> {
                 mention.grade = Grade::Weak;
             }
         }
+    }
+}
+
+/// A set of places: a bit for each.
+#[derive(Debug, Default)]
+struct PlaceSet(Vec<u64>);
+
+impl PlaceSet {
+    fn contains(&self, place: &PlaceId) -> bool {
+        self.0.get(usize::from(place.0 / 64)).is_some_and(|bits| bits >> (place.0 % 64) & 1 == 1)
+    }
+
+    fn iter(&self) -> impl Iterator<Item = PlaceId> {
+        (0..self.0.len() as u16 * 64).map(PlaceId).filter(|place| self.contains(place))
+    }
+}
+
+impl Extend<PlaceId> for PlaceSet {
+    fn extend<T: IntoIterator<Item = PlaceId>>(&mut self, places: T) {
+        for place in places {
+            let word = usize::from(place.0 / 64);
+            self.0.resize(self.0.len().max(word + 1), 0);
+            self.0[word] |= 1 << (place.0 % 64);
+        }
+    }
+}
+
+impl FromIterator<PlaceId> for PlaceSet {
+    fn from_iter<T: IntoIterator<Item = PlaceId>>(places: T) -> Self {
+        let mut set = Self::default();
+        set.extend(places);
+        set
     }
 }
 

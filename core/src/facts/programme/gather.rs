@@ -177,11 +177,16 @@ fn with_marks(text: &str, span: Span) -> Span {
 
 /// Adds the mentions of the table's programmes, with new drafts where only the table knew them.
 fn add_listed<'a>(page: &Page<'a>, drafts: &mut Vec<Draft<'a>>, listed: &[(u32, Span)]) {
-    let mut idx_of_row: BTreeMap<&str, usize> =
-        drafts.iter().enumerate().filter_map(|(idx, draft)| Some((draft.row?.id, idx))).collect();
-    for (row, span) in listed {
-        let row = &table().rows[*row as usize];
-        let idx = *idx_of_row.entry(row.id).or_insert_with(|| {
+    let rows = &table().rows;
+    // No row has two drafts.
+    let mut idx_of_row = vec![None; rows.len()];
+    for (idx, draft) in drafts.iter().enumerate() {
+        let place = draft.row.and_then(|row| rows.iter().position(|other| std::ptr::eq(other, row)));
+        place.into_iter().for_each(|place| idx_of_row[place] = Some(idx));
+    }
+    for (place, span) in listed {
+        let row = &rows[*place as usize];
+        let idx = *idx_of_row[*place as usize].get_or_insert_with(|| {
             drafts.push(Draft::new(Some(row), row.kind, row.key.clone()));
             drafts.len() - 1
         });

@@ -6,7 +6,6 @@
 //! apart (새, 발전); `verbal` makes names in pairs (개조승격).
 
 use crate::text::order::Arrange;
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use crate::facts::noun_phrase::is_letter;
@@ -27,14 +26,14 @@ pub(super) struct Suffix {
 /// All the words.
 pub(super) struct Words {
     /// By the last two letters; the longest first.
-    suffixes: BTreeMap<(char, char), Vec<Suffix>>,
+    suffixes: Vec<Suffix>,
     /// The last two letters of suffixes.
     endings: PairFilter,
     heads: Vec<(&'static str, Kind)>,
     documents: Vec<(&'static str, Kind)>,
     groups: Vec<(&'static str, Kind)>,
     /// By the first syllable; the longest first.
-    generic: BTreeMap<char, Vec<&'static str>>,
+    generic: Vec<&'static str>,
     verbal: Vec<&'static str>,
 }
 
@@ -60,31 +59,21 @@ impl Words {
             all.arrange_by_key(|(word, _)| std::cmp::Reverse(word.len()));
             all
         };
-        let mut read = Self {
-            suffixes: BTreeMap::new(),
-            endings: rows
-                .iter()
-                .filter(|row| row.class == "suffix")
-                .flat_map(Row::words)
-                .filter_map(last_two)
-                .collect(),
+        let of_names = rows.iter().filter(|row| row.class == "suffix");
+        let mut suffixes: Vec<Suffix> =
+            of_names.flat_map(|row| row.words().map(|word| Suffix { word, kind: row.kind, need: row.need })).collect();
+        suffixes.arrange_by_key(|suffix| (last_two(suffix.word), std::cmp::Reverse(suffix.word.len())));
+        let mut generic = plain("generic");
+        generic.arrange_by_key(|word| (word.chars().next(), std::cmp::Reverse(word.len())));
+        Self {
+            endings: suffixes.iter().filter_map(|suffix| last_two(suffix.word)).collect(),
+            suffixes,
             heads: with_kind("head"),
             documents: with_kind("document"),
             groups: with_kind("group"),
-            generic: by_first(plain("generic")),
+            generic,
             verbal: plain("verbal"),
-        };
-        for row in rows.iter().filter(|row| row.class == "suffix") {
-            row.words().for_each(|word| read.add_suffix(Suffix { word, kind: row.kind, need: row.need }));
         }
-        read
-    }
-
-    fn add_suffix(&mut self, suffix: Suffix) {
-        let Some(ending) = last_two(suffix.word) else { return };
-        let siblings = self.suffixes.entry(ending).or_default();
-        siblings.push(suffix);
-        siblings.arrange_by_key(|suffix| std::cmp::Reverse(suffix.word.len()));
     }
 
     /// Whether a suffix ends in these letters; quick, asked of all letters of an article.
@@ -94,7 +83,10 @@ impl Words {
 
     /// The longest suffix that `text` ends with, and how many bytes it takes there.
     pub(super) fn suffix_of(&self, text: &str) -> Option<(Suffix, usize)> {
-        self.suffixes.get(&last_two(text)?)?.iter().find_map(|suffix| Some((*suffix, ending_len(text, suffix.word)?)))
+        let ending = Some(last_two(text)?);
+        let from = self.suffixes.partition_point(|suffix| last_two(suffix.word) < ending);
+        let alike = self.suffixes[from..].iter().take_while(|suffix| last_two(suffix.word) == ending);
+        alike.into_iter().find_map(|suffix| Some((*suffix, ending_len(text, suffix.word)?)))
     }
 
     /// The kind of a noun that may follow a quoted name.
@@ -134,28 +126,19 @@ impl Words {
         let mut rest = word;
         let mut n_telling = 0;
         while let Some(first) = rest.chars().next() {
-            let known = self.generic.get(&first).map_or(&[][..], Vec::as_slice);
+            let from = self.generic.partition_point(|word| word.chars().next() < Some(first));
+            let known = self.generic[from..].iter().take_while(|word| word.starts_with(first));
             // A single syllable is generic before a word, not in it: 신 of 신도시, not of 갱신.
             let is_inside = rest.len() < word.len();
             let is_generic =
                 |known: &&&str| rest.starts_with(**known) && !(is_inside && known.len() == first.len_utf8());
-            let generic = known.iter().find(is_generic).map(|word| word.len());
+            let generic = known.into_iter().find(is_generic).map(|word| word.len());
             let step = generic.unwrap_or(first.len_utf8());
             n_telling += usize::from(generic.is_none() && is_letter(first));
             rest = &rest[step..];
         }
         n_telling
     }
-}
-
-/// Words by their first syllable, the longest first.
-fn by_first(words: Vec<&'static str>) -> BTreeMap<char, Vec<&'static str>> {
-    let mut by_first: BTreeMap<char, Vec<&'static str>> = BTreeMap::new();
-    for word in words {
-        by_first.entry(word.chars().next().unwrap_or_default()).or_default().push(word);
-    }
-    by_first.values_mut().for_each(|words| words.arrange_by_key(|word| std::cmp::Reverse(word.len())));
-    by_first
 }
 
 /// The value of the longest entry that a word ends with.
