@@ -105,7 +105,8 @@ fn is_place_like(words: &[Word<'_>], idx: usize) -> bool {
     let word = words[idx];
     let n_chars = word.text.chars().count();
     let short = (2..=8).contains(&n_chars) && word.text.chars().all(|c| is_hangul(c) || is_han(c) || c == '·');
-    let titled = words.iter().any(|other| other.kind == Kind::Title);
+    let titled = words.iter().any(|other| other.kind == Kind::Title)
+        && !word.text.ends_with(['을', '를', '는', '들', '의', '한']);
     short && (word.before_equals || word.mark == '=' || titled && words.len() <= 6)
 }
 
@@ -157,7 +158,8 @@ fn join_outlets<'a>(line: &'a str, words: &mut Vec<Word<'a>>) {
         if adjacent
             && is_outlet(first.text)
             && (continues_outlet(second.text) && !is_filler(second.text)
-                || second.mark == '(' && second.text.chars().all(is_han))
+                || second.mark == '(' && second.text.chars().all(is_han)
+                || second.mark == ' ' && is_outlet(second.text))
         {
             let mut end = second.at + second.text.len();
             if second.mark == '(' && line[end..].starts_with(')') {
@@ -173,6 +175,9 @@ fn join_outlets<'a>(line: &'a str, words: &mut Vec<Word<'a>>) {
 }
 
 fn classify<'a>(mut word: Word<'a>, words: &mut Vec<Word<'a>>) {
+    // 기자 전영매의 보도입니다
+    let owner = word.text.strip_suffix('의').filter(|name| name.chars().count() == 3 && is_likely_name(name));
+    word.text = owner.unwrap_or(word.text);
     word.kind = kind_alone(word.text, words.last());
     if word.kind != Kind::Unknown {
         words.push(word);
@@ -208,6 +213,10 @@ fn kind_alone(text: &str, before: Option<&Word<'_>>) -> Kind {
     if is_outlet(text.split_whitespace().next().unwrap_or(text))
         || text.split_once('(').is_some_and(|(head, _)| is_outlet(head))
     {
+        return Kind::Outlet;
+    }
+    // 단동소식 마지영 기자
+    if text.ends_with("소식") && (4..=6).contains(&text.chars().count()) && before.is_none() {
         return Kind::Outlet;
     }
     if text.contains('@') || text.starts_with("http") || text.contains("www.") {
@@ -281,17 +290,21 @@ fn names_writer(words: &[Word<'_>], idx: usize) -> bool {
         && matches!(word.mark, '·' | 'ㆍ' | ',' | '、' | '∙')
         && last_known;
     let title_free = !words.iter().any(|other| other.kind == Kind::Title);
+    // 본지기자 리련화 황철수
+    let follows = named_before && last_known && words[..idx - 1].iter().any(|word| word.kind == Kind::Title);
     titled_behind
         || titled_before && (after.is_none() || last_known)
         || listed && last_known
         || goes_on
+        || follows
         || title_free && last_known && word.mark != '='
 }
 
 /// The byline that opens a text, and the length of the opening.
 pub(super) fn opening(body: &str) -> Option<(Byline, usize)> {
     let head = head_of(body, 240);
-    bracketed_opening(head).or_else(|| equals_opening(head, 0)).or_else(|| colon_opening(head))
+    let plain = || equals_opening(head, 0).or_else(|| signed_dispatch(head)).or_else(|| colon_opening(head));
+    bracketed_opening(head).or_else(plain)
 }
 
 fn head_of(text: &str, most_bytes: usize) -> &str {
@@ -336,11 +349,26 @@ fn bracketed_opening(head: &str) -> Option<(Byline, usize)> {
         byline.outlet = byline.outlet.or(more.outlet);
         byline.reporters.extend(more.reporters);
     }
+    if byline.outlet.is_none() && !byline.reporters.is_empty() {
+        byline.outlet = unknown_outlet(&words).map(|span| span.shifted(from));
+    }
     // `(흑룡강신문=하얼빈)` may name a paper of a shape nobody knows: it is an opening all the same.
     if byline.outlet.is_none() && byline.reporters.is_empty() && !placed {
         return None;
     }
     Some((byline, length))
+}
+
+/// The side of `=` that is too long for a city: `한중소식=쑹위안`.
+fn unknown_outlet(words: &[Word<'_>]) -> Option<Span> {
+    let at = words.iter().position(|word| word.before_equals)?;
+    let sides = (words.get(at)?, words.get(at + 1)?);
+    let is_long =
+        |word: &Word<'_>| word.text.chars().count() >= 4 && !word.text.ends_with(['성', '시', '주', '현', '구']);
+    let is_city = |word: &Word<'_>| word.kind != Kind::Name && word.text.chars().count() <= 4;
+    let paper = [sides, (sides.1, sides.0)].into_iter().find(|(paper, city)| is_long(paper) && is_city(city))?.0;
+    let is_unknown = matches!(paper.kind, Kind::City | Kind::Unknown);
+    is_unknown.then(|| Span::new(paper.at, paper.at + paper.text.len()))
 }
 
 /// The names in a bracket, where dates and cities may stand beside them.
@@ -404,6 +432,17 @@ fn colon_opening(head: &str) -> Option<(Byline, usize)> {
     }
     let outlet = dispatch_outlet(before)?;
     Some((Byline { outlet: Some(outlet), ..Byline::default() }, colon))
+}
+
+/// `신화사 할빈 3월 5일발(기자 왕건, 양희)`: the writers in a bracket behind a dispatch.
+fn signed_dispatch(head: &str) -> Option<(Byline, usize)> {
+    let open = head.char_indices().take(41).find(|(_, c)| matches!(c, '(' | '（'))?.0;
+    let outlet = dispatch_outlet(&head[..open])?;
+    let (inside, _) = head[open..].trim_start_matches(['(', '（']).split_once([')', '）'])?;
+    let at = inside.as_ptr() as usize - head.as_ptr() as usize;
+    let names = names_in(inside).into_iter().map(|name| name.shifted(at)).collect();
+    let is_signed = inside.contains("기자") && inside.chars().count() <= 30;
+    is_signed.then(|| (Byline { outlet: Some(outlet), reporters: names, titled: true }, at + inside.len() + 1))
 }
 
 /// The paper in `북경 12월 3일발 신화사소식` and `신화사 장춘 5월 6일발`.
@@ -594,6 +633,11 @@ mod tests {
             &["윤길수"],
             &["(흑룡강신문=하얼빈) 윤길수 길림성 특파원 = 연변대학이", "(흑룡강신문=하얼빈) 윤길수 기자 = 연변대학이"],
         );
+        check_opening(
+            "한중소식",
+            &["명재하"],
+            &["[한중소식=쑹위안] 명재하 기자 | 올해", "[쑹위안=한중소식] 명재하 기자 = 올해"],
+        );
         check_opening("흑룡강신문", &[], &["(흑룡강신문=하얼빈) 연변대학이 지난"]);
         check_opening("", &["백정일"], &["[본사소식 백정일 기자] 중양절을"]);
         check_opening(
@@ -601,6 +645,7 @@ mod tests {
             &[],
             &["[신화사 베이징 9월 22일] 지린", "북경 12월 3일발 신화사소식: 국가", "신화사 북경 12월 3일발: 국가"],
         );
+        check_opening("신화사", &["왕건", "양희"], &["신화사 할빈 3월 5일발(기자 왕건, 양희) 버려진 우물이"]);
         check_opening("인민망 한국어판", &[], &["[인민망 한국어판 9월 28일] 헤이허"]);
         check_opening("인민넷 조문판", &[], &["인민넷 조문판: 장춘시와"]);
     }

@@ -116,6 +116,10 @@ fn kicker(text: &str) -> (Option<Span>, usize) {
     if !fits || !followed || inside.trim().is_empty() {
         return (None, 0);
     }
+    // What copied pages are marked with says nothing of the article.
+    if matches!(inside, "펌" | "퍼옴" | "퍼온글" | "스크랩" | "전재") {
+        return (None, text.len() - rest.len());
+    }
     let lead = inside.len() - inside.trim_start().len();
     let kicker = Span::new(from + lead, from + lead + inside.trim().len());
     (Some(kicker), text.len() - rest.len())

@@ -248,7 +248,7 @@ impl Labels {
             let rest = &line[at + len..];
             let stands = match entry.stand {
                 Stand::Field => {
-                    (holds_value(rest, entry.label) || entry.word == "by" && is_name_behind(rest))
+                    (holds_value(rest, entry.label) || names_its_value(entry.word) && is_name_behind(rest))
                         && !(entry.label == Label::Reporter && closes_cell(&line[..at], rest))
                         && !(rest.trim().is_empty() && line[..at].contains(letter::is_alphanumeric))
                 }
@@ -313,6 +313,13 @@ fn closes_cell(head: &str, rest: &str) -> bool {
     const BARS: [char; 4] = ['|', 'ㅣ', '│', '/'];
     let cell = head.rsplit(BARS).next().unwrap_or(head);
     rest.trim_start().starts_with(BARS) && cell.contains(letter::is_alphanumeric)
+}
+
+/// Whether a label takes a name without any sign between: `글쓴이 채송이`.
+fn names_its_value(word: &str) -> bool {
+    const WORDS: [&str; 10] =
+        ["by", "글쓴이", "작성자", "글쓴사람", "지은이", "기자명", "취재기자", "보도기자", "담당기자", "기사작성자"];
+    WORDS.contains(&word)
 }
 
 /// Whether a short Korean word stands alone before a bar or the end: `By 한서윤 | Posted: …`.

@@ -11,7 +11,9 @@ use super::date::Printed;
 use super::date_scan::scan_dates;
 use super::labels::{Hit, Label, labels};
 use super::lexer::{Ending, Measured};
+use super::masthead;
 use super::outlet::{is_likely_name, is_outlet, is_portal};
+use super::roles::is_all_bracketed;
 use crate::text::{Span, letter};
 
 /// What a line can be, and the rule that says so.
@@ -148,13 +150,18 @@ fn settle_headlines(lines: &[Measured<'_>], marks: &mut [Mark]) {
         if mark == Mark::Blank {
             continue;
         }
-        if let Some(title) = candidate.take().filter(|_| dated(mark)) {
-            marks[title] = Mark::Short;
+        if let Some((title, n_short)) = candidate.take() {
+            match mark {
+                mark if dated(mark) => marks[title] = Mark::Short,
+                // A subtitle may stand between.
+                Mark::Short if n_short < 2 => candidate = Some((title, n_short + 1)),
+                _ => {}
+            }
         }
         let counts = &lines[idx].counts;
         let opens = !matches!(before, Some(Mark::Prose(_) | Mark::Short | Mark::Caption(_) | Mark::Table(_)));
         if matches!(mark, Mark::Prose(_)) && opens && counts.chars <= 50 && counts.stops <= 1 {
-            candidate = Some(idx);
+            candidate = Some((idx, 0));
         }
         before = Some(mark);
     }
@@ -193,6 +200,13 @@ fn look(idx: usize, line: &Measured<'_>, hits: &mut Vec<Hit>, found: &mut Marks)
     let n_dates = found.dates.len();
     // A row of labels is one however long its values are.
     let n_fields = hits.iter().filter(|hit| is_field(hit.label)).count();
+    let may_head = n_fields == 0 && prose.is_none() && line.counts.digits > 0 && line.counts.chars <= 60;
+    if let Some(paper) = if may_head { masthead::paper_of(line.text) } else { None } {
+        let has_dates = collect_dates(idx, line, &[], found);
+        let byline = Byline { outlet: Some(paper), ..Byline::default() };
+        found.signatures.push((idx, byline.shifted(line.at)));
+        return Mark::Meta(if has_dates { "date-line" } else { "masthead" });
+    }
     let is_row = n_fields >= 3 && !line.ending.is_sentence();
     if !long_prose || is_row || hits.first().is_some_and(|hit| hit.span.start == 0 && hit.label == Label::Date) {
         if let Some(mark) = meta(idx, line, hits, found, prose.is_some()) {
@@ -323,7 +337,12 @@ fn meta(idx: usize, line: &Measured<'_>, hits: &[Hit], found: &mut Marks, prose:
         .iter()
         .any(|hit| matches!(hit.label, Label::Date | Label::PostDate | Label::EditDate | Label::OtherDate))
         && has_dates;
-    let sentence_value = prose && !labelled_date;
+    // 출처: 료녕신문 (이 기사는 …입니다)
+    let names_paper = fields.first().is_some_and(|hit| {
+        let value = value_of(&line.text[hit.span.end as usize..]).shifted(hit.span.end as usize).of(line.text);
+        hit.label == Label::Source && value.split_whitespace().next().is_some_and(is_outlet)
+    });
+    let sentence_value = prose && !labelled_date && !(first_at_start && names_paper);
     if (first_at_start || several || labelled_date || !fields.is_empty() && has_dates)
         && !sentence_value
         && fields_cover(line, &fields)
@@ -426,6 +445,10 @@ fn push_fields(idx: usize, line: &Measured<'_>, hits: &[Hit], fields: &[Hit], fo
             .find(|next| next.span.start > hit.span.start && (is_field(next.label) || next.label == Label::Chrome));
         let to = next.map_or(line.text.len(), |next| next.span.start as usize);
         let value = value_of(&line.text[from..to]);
+        // 제목: [펌] 푸순 …: a kicker is a part of the headline.
+        let is_title = hit.label == Label::Title && line.text[from..to].contains(']');
+        let whole = line.text[from..to].trim_start_matches([' ', ':', '：']);
+        let value = if is_title { Span::new(to - from - whole.len(), to - from) } else { value };
         let value = Span::new(from + value.start as usize, from + value.end as usize).shifted(line.at);
         found.fields.push(Field { line: idx, label: hit.label, value });
     }
@@ -469,9 +492,9 @@ fn push_segments(idx: usize, line: &Measured<'_>, from: usize, to: usize, found:
     let part = &line.text[from..to];
     // `최화      발표시간: …  출처: …`: where date and source have their labels, the writer has none.
     let sourced = || [Label::Date, Label::Source].iter().all(|label| found.has_field(idx, *label));
-    let barred = || part.contains('|') && part.split('|').any(|cell| is_outlet(cell.trim()));
+    let barred = || part.contains(['|', '·']) && part.split(['|', '·']).any(|cell| is_outlet(cell.trim()));
     let labelled = from == 0 && (sourced() || barred());
-    for segment in part.split(['|', 'ㅣ', '\t', '│', '/']).flat_map(|segment| segment.split("  ")) {
+    for segment in part.split(['|', 'ㅣ', '\t', '│', '/', '·']).flat_map(|segment| segment.split("  ")) {
         let at = line.at + (segment.as_ptr() as usize - line.text.as_ptr() as usize);
         if let Some(byline) = segment_byline(segment, labelled) {
             found.signatures.push((idx, byline.shifted(at)));
@@ -493,8 +516,17 @@ fn segment_byline(segment: &str, labelled: bool) -> Option<Byline> {
     if alone && labels().of_whole(trimmed).is_none() {
         return Some(Byline { reporters: vec![Span::new(at, at + trimmed.len())], ..Byline::default() });
     }
+    // 두만강소식 · 2022-11-25
+    let is_bulletin = trimmed.ends_with("소식") && (4..=7).contains(&trimmed.chars().count()) && !trimmed.contains(' ');
+    if is_bulletin
+        && !["주요", "최신", "관련", "종합", "본사", "지역", "고향", "국내", "국제"]
+            .iter()
+            .any(|word| trimmed.starts_with(word))
+    {
+        return Some(Byline { outlet: Some(Span::new(at, at + trimmed.len())), ..Byline::default() });
+    }
     let byline = byline::signature(trimmed)?;
-    let outlet = byline.outlet.filter(|outlet| !is_portal(outlet.of(trimmed)));
+    let outlet = byline.outlet.filter(|outlet| !is_portal(outlet.of(trimmed)) && !outlet.of(trimmed).ends_with('사'));
     Some(Byline { outlet, ..byline }.shifted(at))
 }
 
@@ -546,6 +578,7 @@ fn furniture(line: &Measured<'_>, hits: &[Hit]) -> Option<Mark> {
     let soft: Vec<&Hit> = hits.iter().filter(|hit| hit.label == Label::Soft).collect();
     let covered: usize = soft.iter().map(|hit| hit.span.len()).sum();
     let polite = matches!(line.ending, Ending::Request | Ending::Talk | Ending::Polite) && line.counts.chars <= 80;
+    let polite = polite && line.counts.stops <= 1;
     let is_soft = !soft.is_empty() && (polite || soft.len() >= 2 || covered * 5 >= line.text.len() * 2);
     is_soft.then_some(Mark::Chrome("furniture-words"))
 }
@@ -557,6 +590,15 @@ fn signature(line: &Measured<'_>) -> Option<Byline> {
 
 /// Captions that say so.
 fn caption_rule(line: &Measured<'_>, hits: &[Hit]) -> Option<&'static str> {
+    let numbered = line.text.trim_start_matches(['(', '[', '<', '▲', '△']).strip_prefix("사진").map(str::trim_start);
+    let sign = numbered.map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit() || ('①'..='⑳').contains(&c)));
+    if line.counts.chars <= 120
+        && numbered.zip(sign).is_some_and(|(rest, sign)| {
+            sign.len() < rest.len() && sign.starts_with([':', '.', '：', ')', ' ', '>', ']'])
+        })
+    {
+        return Some("numbered-picture");
+    }
     let caption = hits.iter().find(|hit| hit.label == Label::Caption)?;
     let at_start = line.text[..caption.span.start as usize].chars().all(|c| !letter::is_alphanumeric(c));
     let at_end = line.text[caption.span.end as usize..].chars().count() <= 16;
@@ -569,6 +611,9 @@ fn caption_rule(line: &Measured<'_>, hits: &[Hit]) -> Option<&'static str> {
 pub(super) fn prose_rule(line: &Measured<'_>) -> Option<&'static str> {
     let counts = &line.counts;
     if counts.hangul * 2 < counts.letters() || counts.hangul < 4 || is_menu(line) {
+        return None;
+    }
+    if counts.chars <= 30 && is_all_bracketed(line.text) {
         return None;
     }
     let stopped =

@@ -8,9 +8,9 @@ use super::date::Printed;
 use super::labels::Label;
 use super::lexer::Measured;
 use super::mark::{Dated, Field, Mark, Marks};
-use super::outlet::{is_han, is_outlet};
+use super::outlet::{is_han, is_likely_name, is_outlet};
 use super::roles::Roles;
-use super::{Article, Diagnostic, DiagnosticKind, Role, Text, headline};
+use super::{Article, Diagnostic, DiagnosticKind, Role, Text, headline, masthead};
 use crate::text::{Span, letter};
 
 /// The weight of a date whose label says that it is the date of publication.
@@ -88,8 +88,14 @@ impl Story<'_> {
     }
 
     fn people_and_papers(&self, article: &mut Article) {
-        let labelled = self.labelled_reporters();
+        let mut labelled = self.labelled_reporters();
         let signatures = self.signatures();
+        // A signed name goes before what somebody calls himself on a board.
+        if signatures.iter().any(|(_, byline)| byline.titled)
+            && !labelled.iter().any(|name| is_likely_name(name.of(self.text)))
+        {
+            labelled.clear();
+        }
         let opening = self.opening();
         let closing = self.closing();
         let signed = |byline: &Byline| byline.reporters.clone();
@@ -140,8 +146,8 @@ impl Story<'_> {
         let mut names = Vec::new();
         for field in self.fields(Label::Reporter) {
             let value = self.value_or_next(field);
-            if byline::names_in(value.of(self.text)).len() < value.of(self.text).split_whitespace().count().div_ceil(2)
-            {
+            let words = value.of(self.text).split_whitespace().filter(|word| word.contains(letter::is_alphanumeric));
+            if byline::names_in(value.of(self.text)).len() < words.count().div_ceil(2) {
                 continue;
             }
             names.extend(
@@ -187,6 +193,7 @@ impl Story<'_> {
             .map(|idx| &self.lines[idx])
             .map(|line| {
                 let bare = line.text.trim_matches(|c: char| !letter::is_alphanumeric(c));
+                let bare = bare.split('(').next().unwrap_or(bare).trim_end();
                 let at = line.at + (bare.as_ptr() as usize - line.text.as_ptr() as usize);
                 Span::new(at, at + bare.len())
             })
@@ -233,7 +240,8 @@ impl Story<'_> {
     fn paper_of(&self, field: &Field) -> Span {
         let value = self.value_or_next(field);
         let start = value.start as usize;
-        Span::new(start, start + without_date(value.of(self.text)).len())
+        let words = without_remark(without_date(value.of(self.text)));
+        Span::new(start, start + words.len())
     }
 
     /// Whether a field says whose the original is: `원문 출처: …`.
@@ -254,8 +262,12 @@ impl Story<'_> {
         let head = self.range.start..self.roles.first;
         head.into_iter().find_map(|idx| {
             let line = &self.lines[idx];
-            let alone = matches!(self.marks.marks[idx], Mark::Credit(_)) && is_outlet(line.text);
-            alone.then(|| Span::new(line.at, line.at + line.text.len()))
+            // KOREA JOURNAL 코리아저널
+            let latin = |c: char| c.is_ascii_uppercase() || c == ' ';
+            let name = line.text.trim_start_matches(latin);
+            let alone = matches!(self.marks.marks[idx], Mark::Credit(_)) || name.len() + 6 < line.text.len();
+            let at = line.at + line.text.len() - name.len();
+            (alone && is_outlet(name)).then(|| Span::new(at, at + name.len()))
         })
     }
 
@@ -263,7 +275,7 @@ impl Story<'_> {
     fn path_outlet(&self) -> Option<Span> {
         (self.range.start..self.roles.first).find_map(|idx| {
             let line = &self.lines[idx];
-            let (head, rest) = line.text.split_once(['|', '>'])?;
+            let (head, rest) = line.text.split_once(['|', '>', '▏', '·', '/'])?;
             let paper = head.trim_end();
             let is_path = line.counts.chars <= 30 && rest.trim().chars().count() >= 2 && is_outlet(paper);
             is_path.then(|| Span::new(line.at, line.at + paper.len()))
@@ -281,10 +293,13 @@ impl Story<'_> {
             if !owned {
                 return None;
             }
-            let words = line.text.split(|c: char| c.is_whitespace() || "<>()（）[],.'‘’\"“”·&ⓒ©:".contains(c));
-            let word = words.filter(|word| !word.is_empty()).find(|word| is_outlet(word))?;
-            let at = line.at + (word.as_ptr() as usize - line.text.as_ptr() as usize);
-            Some(Span::new(at, at + word.len()))
+            let is_break = |c: char| c.is_whitespace() || "<>()（）[],.'‘’\"“”·&ⓒ©:".contains(c);
+            let word = line.text.split(is_break).filter(|word| !word.is_empty()).find(|word| is_outlet(word))?;
+            let at = word.as_ptr() as usize - line.text.as_ptr() as usize;
+            // 경제일보 중국망: the paper of a paper.
+            let next = line.text[at + word.len()..].strip_prefix(' ').and_then(|rest| rest.split(is_break).next());
+            let more = next.filter(|next| is_outlet(next)).map_or(0, |next| 1 + next.len());
+            Some(Span::new(at, at + word.len() + more).shifted(line.at))
         })
     }
 
@@ -328,6 +343,8 @@ impl Story<'_> {
             Some(Label::PostDate) => Some(75 + form),
             Some(_) => Some(60 + form),
             None if self.is_banner(date, title) => None,
+            // [흑룡강신문] 2018-12-11: the paper's own day, not that of the board.
+            None if date.line > title && self.names_paper(date.line) => Some(90 + form),
             None => Some(40 + form),
         }
     }
@@ -345,9 +362,13 @@ impl Story<'_> {
             || (date.line + 1..title).any(|idx| {
                 self.lines[idx].text.is_empty() || !matches!(self.marks.marks[idx], Mark::Meta(_) | Mark::Short)
             });
-        let printed_page =
-            self.marks.signatures_in(date.line..date.line + 1).iter().any(|(_, byline)| byline.outlet.is_some());
-        above && !printed_page && (weekday || !timed && apart)
+        let printed_page = self.names_paper(date.line);
+        above && !printed_page && !masthead::is_paged(line.text) && (weekday || !timed && apart)
+    }
+
+    /// Whether a line names a paper beside its date.
+    fn names_paper(&self, line: usize) -> bool {
+        self.marks.signatures_in(line..line + 1).iter().any(|(_, byline)| byline.outlet.is_some())
     }
 
     fn url(&self) -> Option<Text> {
@@ -370,6 +391,12 @@ fn without_date(value: &str) -> &str {
     let dates = super::date_scan::scan_dates(value);
     let end = dates.first().map_or(value.len(), |date| date.span.start as usize);
     value[..end].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '|' | '/' | ',' | '·' | '-' | '('))
+}
+
+/// A value without a sentence in brackets behind it.
+fn without_remark(value: &str) -> &str {
+    let is_remark = |at: &usize| !value[*at..].ends_with(')') || value[*at..].chars().count() > 12;
+    &value[..value.find(" (").filter(is_remark).unwrap_or(value.len())]
 }
 
 fn first_word(text: &str) -> &str {

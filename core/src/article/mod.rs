@@ -10,6 +10,7 @@ mod labels;
 mod lexer;
 mod likeness;
 mod mark;
+mod masthead;
 mod metadata;
 mod outlet;
 mod parser;

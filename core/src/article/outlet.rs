@@ -9,7 +9,10 @@ use crate::text::letter::LetterList;
 /// How names of papers, agencies and broadcasters end.
 static OUTLET_ENDINGS: Endings = Endings::new(&by_last([
     "신문",
+    "신문사",
     "일보",
+    "일보사",
+    "잡지사",
     "뉴스",
     "통신",
     "통신사",
@@ -389,6 +392,19 @@ static WRITER_FILLERS: Endings = Endings::new(&by_last([
     "디지털뉴스부",
     "온라인팀",
     "뉴스팀",
+    "보도입니다",
+    "보도였습니다",
+    "보도이다",
+    "보도다",
+    "찍음",
+    "찍다",
+    "씀",
+    "원창",
+    "원작",
+    "원창작",
+    "집필",
+    "글쓴이",
+    "실습생",
 ]));
 
 /// [`WRITER_TITLES`], to ask how a word ends.

@@ -51,6 +51,9 @@ struct Around {
     first_chrome: Option<usize>,
 }
 
+/// The value of a label for the headline is no shorter, in bytes.
+const MIN_TITLE_BYTES: usize = 9;
+
 /// A headline is looked for in so many lines above the text.
 const HEAD_LINES: usize = 400;
 
@@ -131,7 +134,7 @@ impl Story<'_> {
         let line = &self.lines[idx];
         let polite = matches!(line.ending, Ending::Polite | Ending::Request | Ending::Talk);
         let above_date = |near: usize| matches!(self.mark(near), Mark::Meta("labelled-date" | "date-line"));
-        polite && line.counts.chars <= 40 && (idx + 1..self.to.min(idx + 16)).any(above_date)
+        polite && line.counts.chars <= 60 && (idx + 1..self.to.min(idx + 30)).any(above_date)
     }
 
     /// A clause without its end right between the text and its signature: `농촌을 건설하는 한편`.
@@ -215,8 +218,10 @@ impl Story<'_> {
             .map(|idx| (self.title_score(idx, done.first), idx))
             .filter(|(score, _)| *score >= 30)
             .max_by_key(|(score, idx)| (*score, std::cmp::Reverse(*idx)));
-        let best = best.map(|(score, idx)| (score, self.above_subtitle(score, idx, done.first).unwrap_or(idx)));
-        let Some((_, title)) = best.or_else(|| self.labelled_title(done).map(|idx| (0, idx))) else {
+        let best = best.map(|(score, idx)| self.above_subtitle(score, idx, done.first).unwrap_or(idx));
+        // 제목: 북방소식 제118호 is a mail's subject, not what the text tells.
+        let labelled = self.labelled_title(done);
+        let Some(title) = labelled.filter(|idx| self.shared_words(*idx, done.first) > 1).or(best).or(labelled) else {
             for idx in self.from..done.first {
                 self.head_without_title(done, idx);
             }
@@ -245,10 +250,17 @@ impl Story<'_> {
         let counts = &self.lines[above].counts;
         let headline_like = counts.chars >= 9 && counts.spaces >= 2 && self.shared_words(above, first) > 0;
         let known = self.is_repeated(idx) && !self.is_repeated(above);
+        // A kicker or a quotation is a headline's.
+        let text = self.lines[above].text;
+        let is_blank = |idx: usize| self.mark(idx) == Mark::Blank;
+        let is_paper = counts.bars + counts.arrows > 0 || text.split_whitespace().next().is_some_and(is_outlet);
+        let is_block = !is_paper && (above == self.from || is_blank(above - 1)) && idx + 1 < first && is_blank(idx + 1);
+        let marked = text.starts_with('[') || text.ends_with(['”', '"']);
+        let allowance = if marked || is_block { 90 } else { 60 };
         (headline_like
             && !known
             && !is_all_bracketed(self.lines[above].text)
-            && self.title_score(above, first) + 60 >= score)
+            && self.title_score(above, first) + allowance >= score)
             .then_some(above)
     }
 
@@ -274,7 +286,7 @@ impl Story<'_> {
             .marks
             .fields_of(self.from..done.first)
             .iter()
-            .find(|field| field.label == super::labels::Label::Title && !field.value.is_empty())?;
+            .find(|field| field.label == super::labels::Label::Title && field.value.len() >= MIN_TITLE_BYTES)?;
         Some(field.line)
     }
 
@@ -388,7 +400,9 @@ impl Story<'_> {
         if idx > title && is_name_alone(line.text) {
             return (Role::Meta, "name-alone");
         }
-        if idx + 1 == title && is_all_bracketed(line.text) && line.counts.chars <= 30 {
+        let is_furniture =
+            || line.text.split_whitespace().any(|word| is_outlet(word) || labels().of_whole(word).is_some());
+        if idx + 1 == title && is_all_bracketed(line.text) && line.counts.chars <= 30 && !is_furniture() {
             return (Role::Title, "kicker-line");
         }
         if idx < title || line.counts.chars < 6 || line.counts.bars + line.counts.arrows > 0 {
@@ -454,6 +468,25 @@ impl Story<'_> {
         }
         self.whole_tables(done, last);
         self.titled_tables(done, last);
+        self.invitations(done, last);
+    }
+
+    /// Below a text that tells, the site speaks to its visitor: `위챗에 가입해보세요.`
+    fn invitations(&self, done: &mut Roles, last: usize) {
+        let tells = (done.first..=last).any(|idx| self.is_prose(idx) && self.lines[idx].ending.is_plain());
+        let speaks = |idx: usize| {
+            let line = &self.lines[idx];
+            let asks =
+                line.ending == Ending::Request || line.ending == Ending::Polite && line.text.starts_with(['※', '*']);
+            asks && line.counts.chars <= 60 && !line.text.contains(['“', '"', '‘', '\'', '”'])
+        };
+        for idx in (done.first + 1..=last).rev() {
+            match self.mark(idx) {
+                Mark::Prose(_) if tells && speaks(idx) => self.set(done, idx, Role::Chrome, "invitation"),
+                Mark::Prose(_) => return,
+                _ => {}
+            }
+        }
     }
 
     /// The lines of boxes of related links inside the text.
@@ -564,6 +597,7 @@ impl Story<'_> {
         let mut signed = false;
         for idx in last + 1..done.end {
             signed |= matches!(self.mark(idx), Mark::Credit(_));
+            signed &= !(self.mark(idx) == Mark::Short && is_table_title(self.lines[idx].text));
             if signed && matches!(self.mark(idx), Mark::Table(_)) {
                 self.set(done, idx, Role::Chrome, "table-below-signature");
             }
@@ -606,8 +640,12 @@ impl Story<'_> {
     }
 }
 
-/// A writer's name between headline and text: three syllables, perhaps behind a sign.
+/// A writer's name between headline and text: three syllables, perhaps behind a sign, perhaps with what he is in
+/// brackets.
 pub(super) fn is_name_alone(text: &str) -> bool {
+    if let Some((name, post)) = text.split_once('(') {
+        return post.ends_with(')') && (6..=30).contains(&post.chars().count()) && is_name_alone(name.trim_end());
+    }
     let bare = text.trim_matches(|c: char| !letter::is_alphanumeric(c));
     bare.chars().count() == 3 && text.chars().count() <= 6 && is_likely_name(bare) && labels().of_whole(bare).is_none()
 }
@@ -648,7 +686,7 @@ fn is_credited_picture(line: &Measured<'_>) -> bool {
 }
 
 /// `<특집>`, `[기획련재]`: nothing outside the brackets.
-fn is_all_bracketed(text: &str) -> bool {
+pub(super) fn is_all_bracketed(text: &str) -> bool {
     let pairs = [('[', ']'), ('<', '>'), ('【', '】'), ('〔', '〕'), ('(', ')'), ('〈', '〉'), ('◇', '◇')];
     pairs
         .iter()

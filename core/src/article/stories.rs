@@ -19,10 +19,14 @@ pub(super) fn split(lines: &[Measured<'_>], marks: &Marks) -> Vec<Range<usize>> 
         marks,
         end: marks.marks.iter().position(|mark| matches!(mark, Mark::Comments(_))).unwrap_or(lines.len()),
     };
-    let finders: [&dyn Fn() -> Vec<usize>; 5] =
-        [&|| page.by_title_labels(), &|| page.by_separators(), &|| page.by_heads(), &|| page.by_openings(), &|| {
-            page.by_bullets()
-        }];
+    let finders: [&dyn Fn() -> Vec<usize>; 6] = [
+        &|| page.by_title_labels(),
+        &|| page.by_separators(),
+        &|| page.by_bracketed_towns(),
+        &|| page.by_heads(),
+        &|| page.by_openings(),
+        &|| page.by_bullets(),
+    ];
     let starts = finders.iter().map(|find| find()).find(|starts| !starts.is_empty()).unwrap_or_default();
     let mut ranges = Vec::with_capacity(starts.len() + 1);
     let mut from = 0;
@@ -198,6 +202,22 @@ impl Page<'_> {
         if starts.len() + 1 == seen { starts } else { Vec::new() }
     }
 
+    /// Texts of a digest that begin with a town in brackets, 【본계】, each with its signature.
+    fn by_bracketed_towns(&self) -> Vec<usize> {
+        let (mut begins, mut n_signed, mut announced) = (Vec::new(), 0, false);
+        for idx in 0..self.end {
+            let text = self.lines[idx].text;
+            announced |= begins.is_empty() && is_digest(text);
+            // Of several signatures below one text the first counts.
+            n_signed += usize::from(matches!(self.mark(idx), Mark::Credit(_)) && n_signed < begins.len());
+            if self.is_text(idx) && begins_with_town(text) {
+                begins.push(idx);
+            }
+        }
+        let is_page = begins.len() >= 2 && (n_signed == begins.len() || announced);
+        if is_page { begins.split_off(1) } else { Vec::new() }
+    }
+
     /// Bulleted headlines, each with its text, and no text above the first.
     fn by_bullets(&self) -> Vec<usize> {
         let Some(first_text) = (0..self.end).find(|idx| self.is_text(*idx)) else { return Vec::new() };
@@ -215,6 +235,13 @@ impl Page<'_> {
         let each = starts.iter().all(|start| self.begins_story(*start) || self.next_text(*start).is_some());
         if each { starts } else { Vec::new() }
     }
+}
+
+/// Whether a text begins with one short word in brackets: `【본계】 …`, `[무순] …`.
+fn begins_with_town(text: &str) -> bool {
+    let Some(inside) = text.strip_prefix(['【', '[', '〔']) else { return false };
+    let word = inside.split(['】', ']', '〕']).next().unwrap_or_default();
+    (2..=6).contains(&word.chars().count()) && word.chars().all(|c| matches!(c, '가'..='힣'))
 }
 
 /// The sign or numbering that a headline of a digest begins with.

@@ -10,6 +10,8 @@ use super::mark::Mark;
 /// Widths count a Hangul syllable or a Chinese character as two.
 const LEAST_WIDTH: u32 = 24;
 const GREATEST_WIDTH: u32 = 130;
+/// Two lines are one paragraph only from this width on.
+const LEAST_PAIR_WIDTH: u32 = 48;
 
 /// For each line whether it goes on with the paragraph of the line before. Marks the lines of
 /// wrapped paragraphs as prose.
@@ -52,7 +54,9 @@ fn block(lines: &[Measured<'_>], marks: &mut [Mark], from: usize, to: usize, con
     let n_broken = (from..to - 1).filter(|idx| broken(*idx)).count();
     let n_ended = (from..to).filter(|idx| ends_paragraph(&lines[*idx])).count();
     let n_inside = lines[from..to].iter().filter(|line| line.counts.stops > 0).count();
-    if n_broken * 2 < to - from - 1 || n_broken < 2 && to - from > 2 || n_ended == 0 || n_inside == 0 {
+    // Two narrow lines may as well be a headline and its text.
+    let is_pair = to - from == 2 && widest < LEAST_PAIR_WIDTH && lines[from].counts.stops == 0;
+    if is_pair || n_broken * 2 < to - from - 1 || n_broken < 2 && to - from > 2 || n_ended == 0 || n_inside == 0 {
         return;
     }
     let least_indent = lines[from..to].iter().map(indent).min().unwrap_or(0);

@@ -62,19 +62,21 @@ fn after_tails(run: &str) -> impl Iterator<Item = &str> {
     tails.iter().filter_map(move |tail| letters.as_str().strip_prefix(tail))
 }
 
+/// Two syllables and the space behind them, in [`NOUNS_LIKE_TAILED`].
+const STRIDE_BYTES: usize = 7;
+
 /// Nouns that end like a noun with a particle, by their last two syllables; sorted.
-const NOUNS_LIKE_TAILED: &[&str] = &[
-    "각도", "각서", "강도", "개인", "건의", "격려", "결과", "결의", "경로", "고서", "고지", "광고", "국가", "국인",
-    "국적", "기록", "기여", "기자", "기지", "나라", "년도", "논의", "놀이", "농가", "농도", "니아", "단지", "대만",
-    "도로", "도서", "독일", "동자", "동해", "등록", "로인", "론의", "맞이", "목록", "목적", "무게", "문가", "문서",
-    "물가", "반도", "발해", "방면", "법인", "보고", "부서", "부지", "북아", "북해", "비자", "사고", "사자", "산지",
-    "상가", "상인", "상해", "생일", "서해", "선로", "성과", "성도", "속도", "수도", "수로", "습지", "시아", "실적",
-    "심의", "약서", "언어", "업가", "업인", "업적", "연해", "오지", "온도", "외자", "용어", "원가", "유적", "일로",
-    "작가", "작지", "재고", "재해", "전면", "전자", "정도", "정의", "제고", "제도", "주요", "주의", "중로", "중요",
-    "중조", "중한", "증가", "지도", "진로", "질서", "참가", "참여", "창고", "창의", "철도", "철로", "초지", "최고",
-    "추가", "축적", "측면", "타워", "태도", "토의", "토지", "통로", "통일", "투자", "평가", "피해", "학과", "학자",
-    "합의", "합자", "항로", "항만", "향서", "협의", "화면", "환자", "활로", "황해", "회의", "효과", "휴일",
-];
+const NOUNS_LIKE_TAILED: &str = "\
+    각가 각도 각서 갈등 강도 개인 건의 격려 결과 결의 경고 경로 고등 고서 고지 과일 관할 광고 국가 국면 국어 국인 국적 권고 권한 급여 \
+    기록 기여 기일 기자 기지 기한 나라 남해 내과 냉면 년도 념일 논의 놀이 농가 농도 누적 니아 단면 단어 단지 당일 대만 대여 도로 도면 \
+    도서 독려 독서 독일 동자 동해 등록 라마 라인 랭면 로등 로인 론의 뢰도 막일 맞이 먹이 명서 목록 목일 목적 무게 문가 문서 물가 바다 \
+    반도 발해 방면 방해 배려 백서 법인 보고 부록 부서 부여 부지 북아 북한 북해 분할 불만 비자 사고 사과 사자 산지 상가 상여 상인 상해 \
+    새해 생일 샤워 서적 서해 선로 선어 성과 성도 성서 속도 손해 수도 수로 수록 수여 순서 술가 습지 승인 시아 신고 실록 실적 심의 애인 \
+    약과 약서 양로 언어 업가 업인 업적 역할 연해 열서 영어 오지 온도 외과 외자 용어 용적 우라 원가 원고 유아 유적 유한 육아 의서 이과 \
+    이해 일로 작가 작지 장고 장려 장면 장인 재고 재해 저해 전면 전자 정도 정서 정의 제고 제도 제한 주요 주의 중고 중등 중로 중요 중조 \
+    중한 증가 증서 증여 지도 진로 질서 차이 참가 참여 창고 창의 철도 철로 청서 초등 초지 최고 추가 추적 축가 축적 측면 치과 침해 타워 \
+    태도 토의 토지 통로 통일 투자 파워 평가 평등 피해 학과 학자 한어 할인 합의 합자 항로 항만 해만 향서 허가 협의 호등 화면 확인 환자 \
+    활로 황해 회로 회의 효과 휴가 휴일 흔적";
 
 /// Whether a word is part of no noun phrase: 올해, 및, 우선.
 pub(crate) fn is_stop(word: &str) -> bool {
@@ -117,9 +119,14 @@ pub(crate) fn ends_word(rest: &str) -> bool {
 /// Whether a noun may end at `end` in a line that was pasted without spaces: then the first
 /// particle must do.
 pub(crate) fn ends_unspaced_word(text: &str, end: usize, floor: usize) -> bool {
-    let after = hangul_run(&text[end..], 12);
+    is_unspaced(text, end, floor) && after_tails(hangul_run(&text[end..], 12)).next().is_some()
+}
+
+/// Whether the line around `end` was pasted without spaces.
+pub(crate) fn is_unspaced(text: &str, end: usize, floor: usize) -> bool {
+    let n_after = hangul_run(&text[end..], 12).chars().count();
     let n_before = text[floor..end].chars().rev().take(12).take_while(|letter| is_hangul(*letter)).count();
-    after.chars().count() + n_before >= MIN_UNSPACED_SYLLABLES && after_tails(after).next().is_some()
+    n_after + n_before >= MIN_UNSPACED_SYLLABLES
 }
 
 /// The first Hangul syllables of a text, at most so many.
@@ -157,8 +164,26 @@ fn is_counted(word: &str) -> bool {
 }
 
 fn ends_like_noun(word: &str) -> bool {
+    // 참가자, 소비자: of what ends in 자 only verbs are no nouns.
+    const VERBS: [&str; 11] = ["하자", "되자", "보자", "가자", "오자", "지자", "나자", "이자", "내자", "치자", "키자"];
     let last_two = word.len().checked_sub(6).and_then(|at| word.get(at..));
-    last_two.is_some_and(|last_two| NOUNS_LIKE_TAILED.binary_search(&last_two).is_ok())
+    last_two
+        .is_some_and(|last_two| is_listed_ending(last_two) || last_two.ends_with('자') && !VERBS.contains(&last_two))
+}
+
+/// Whether two syllables are one of [`NOUNS_LIKE_TAILED`].
+fn is_listed_ending(wanted: &str) -> bool {
+    let list = NOUNS_LIKE_TAILED.as_bytes();
+    let (mut from, mut to) = (0, list.len().div_ceil(STRIDE_BYTES));
+    while from < to {
+        let middle = usize::midpoint(from, to);
+        match list[middle * STRIDE_BYTES..][..STRIDE_BYTES - 1].cmp(wanted.as_bytes()) {
+            std::cmp::Ordering::Less => from = middle + 1,
+            std::cmp::Ordering::Greater => to = middle,
+            std::cmp::Ordering::Equal => return true,
+        }
+    }
+    false
 }
 
 /// Syllables in which particles and verb endings end.
@@ -314,7 +339,10 @@ mod tests {
 
     #[test]
     fn words_are_sorted() {
-        assert!(include_str!("data/stop-words.txt").lines().is_sorted() && NOUNS_LIKE_TAILED.is_sorted());
+        assert!(include_str!("data/stop-words.txt").lines().is_sorted());
+        let nouns: Vec<&str> = NOUNS_LIKE_TAILED.split(' ').collect();
+        assert!(nouns.is_sorted() && nouns.iter().all(|noun| noun.len() + 1 == STRIDE_BYTES));
+        assert!(nouns.iter().all(|noun| is_listed_ending(noun)) && !is_listed_ending("강물"));
     }
 
     #[test]

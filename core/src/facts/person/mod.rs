@@ -9,7 +9,6 @@ mod quotation;
 mod words;
 
 use crate::text::order::Arrange;
-use std::collections::BTreeMap;
 
 use crate::article::Article;
 use crate::facts::names::{Names, WordStarts};
@@ -19,6 +18,24 @@ use crate::text::letter::Letters;
 use crate::text::{Source, Span};
 
 pub use quotation::find as quotations;
+
+/// Whether a text begins with a word that is an office.
+pub(super) fn begins_with_office(text: &str) -> bool {
+    let run = noun_phrase::hangul_run(text, 8);
+    let (offices, mut before) = (words::words(), ' ');
+    run.char_indices().any(|(at, letter)| {
+        let end = at + letter.len_utf8();
+        let is_office =
+            offices.may_end(before, letter) && offices.ending(&run[..end], letter).is_some() && ends_word(&text[end..]);
+        before = letter;
+        is_office
+    })
+}
+
+/// Whether a word of three syllables and more has the form of a name.
+pub(super) fn is_like_a_name(word: &str) -> bool {
+    word.chars().nth(2).is_some() && name::is_name(word, false)
+}
 
 /// A person named in the article.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,6 +60,9 @@ pub struct Quotation {
 /// How many words name the body between a name and an office, the name among them.
 const MAX_BODY_WORDS: usize = 4;
 
+/// What is written together with an office is no longer, in bytes: seven syllables.
+const MAX_ATTACHED_BYTES: usize = 21;
+
 /// A bracket with a name's characters and an age is no longer, in bytes.
 const MAX_AGED_BYTES: usize = 24;
 
@@ -59,18 +79,23 @@ pub fn find(source: &Source, article: &Article, places: &[PlaceMentions], words:
     let mut places: Vec<Span> = places.iter().flat_map(|place| &place.spans).copied().collect();
     places.arrange();
     let passages: Vec<Span> = article.paragraphs.iter().map(|paragraph| paragraph.span).collect();
-    let mut people: BTreeMap<&str, Person> = BTreeMap::new();
-    for introduction in passages.iter().flat_map(|passage| introductions(text, *passage, &places)) {
-        let name = introduction.name.of(text);
-        if article.reporters.iter().any(|reporter| reporter.text == name) {
+    let mut found: Vec<Introduction> =
+        passages.iter().flat_map(|passage| introductions(text, *passage, &places)).collect();
+    found.arrange_by(|a, b| a.name.of(text).cmp(b.name.of(text)));
+    let mut people: Vec<Person> = Vec::new();
+    for Introduction { name, role } in found {
+        let letters = name.of(text);
+        if article.reporters.iter().any(|reporter| reporter.text == letters) {
             continue;
         }
-        let person =
-            people.entry(name).or_insert_with(|| Person { name: name.to_owned(), role: None, spans: Vec::new() });
-        person.role = person.role.take().or(introduction.role);
-        person.spans.push(introduction.name);
+        match people.last_mut().filter(|last| last.name == letters) {
+            Some(person) => {
+                person.role = person.role.take().or(role);
+                person.spans.push(name);
+            }
+            None => people.push(Person { name: letters.to_owned(), role, spans: vec![name] }),
+        }
     }
-    let mut people: Vec<Person> = people.into_values().collect();
     add_mentions(text, &passages, words, &mut people);
     people.arrange_by_key(|person| person.spans[0]);
     people
@@ -89,7 +114,7 @@ fn add_mentions(text: &str, passages: &[Span], words: &WordStarts, people: &mut 
     for (idx, span) in found {
         let person = &mut people[idx as usize];
         let rest = &text[span.range().end..];
-        let is_whole = span.of(text) == person.name && (ends_word(rest) || words::office_at(rest).is_some());
+        let is_whole = span.of(text) == person.name && (ends_word(rest) || words::begins_with_office(rest));
         if is_whole {
             person.spans.push(span);
         }
@@ -119,7 +144,7 @@ fn introductions(text: &str, passage: Span, places: &[Span]) -> Vec<Introduction
         let Some(office) = offices.ending(&text[floor..end], letter) else { continue };
         let beside =
             Beside { text, floor, ceiling: passage.range().end, office: Span::new(end - office.len(), end), places };
-        found.extend(beside.name_before().or_else(|| beside.name_after()).or_else(|| beside.name_far_before()));
+        found.extend(beside.names());
     }
     found
 }
@@ -153,19 +178,60 @@ struct Beside<'a> {
 }
 
 impl Beside<'_> {
-    /// `사평시당위 곽령계 서기`, `리창(李强) 총리`, `김명주교수`: the name before the office.
+    /// The names that the office belongs to. A short word before it gives way to a name behind it: 가두
+    /// 부주임 함철수.
+    fn names(&self) -> Vec<Introduction> {
+        let before = self.name_before();
+        let is_short = |introduction: &Introduction| introduction.name.of(self.text).chars().count() == 2;
+        if let Some(found) = before.filter(|before| !is_short(before) || self.name_after().is_none()) {
+            return vec![found];
+        }
+        let Some(first) = self.name_after() else { return self.name_far_before().into_iter().collect() };
+        let second = self.partner(&first);
+        std::iter::once(first).chain(second).collect()
+    }
+
+    /// The second of two who are named together: 학부모 허영범과 지련화는.
+    fn partner(&self, first: &Introduction) -> Option<Introduction> {
+        let rest = &self.text[first.name.range().end..self.ceiling];
+        let joint = ["과 ", "와 ", ", ", "·", "、"].into_iter().find(|joint| rest.starts_with(joint))?;
+        let start = first.name.range().end + joint.len();
+        let end = noun_phrase::floor_boundary(self.text, (start + 3 * '가'.len_utf8()).min(self.ceiling));
+        let name = Span::new(start, end);
+        let letters = name.of(self.text);
+        let is_name = letters.chars().count() == 3 && name::is_name(letters, false) && self.ends_name(end);
+        (is_name && !self.is_place(name)).then(|| Introduction { name, role: first.role.clone() })
+    }
+
+    /// `사평시당위 곽령계 서기`, `리창(李强) 총리`, `김명주교수`: the name before the office, or before what
+    /// is written together with it, 김명주 연구소장.
     fn name_before(&self) -> Option<Introduction> {
-        let office = self.office.of(self.text);
-        if !ends_word(&self.text[self.office.range().end..]) && !self.text[self.office.range().end..].starts_with('님')
-        {
+        let rest = &self.text[self.office.range().end..];
+        if !ends_word(rest) && !rest.starts_with('님') {
             return None;
         }
         let start = self.office.range().start;
-        let end = self.text[self.floor..start].trim_end_matches([' ', '\u{a0}']).len() + self.floor;
+        let run = noun_phrase::run_start(self.text, start, self.floor);
+        let attached = &self.text[run..start];
+        let deputy = ["상무부", "부", "총"].into_iter().find(|prefix| attached.ends_with(prefix)).map_or(0, str::len);
+        let whole = if (1..=MAX_ATTACHED_BYTES).contains(&attached.len()) { run } else { start };
+        let mut starts = [start, start - deputy, whole].into_iter();
+        starts.find_map(|at| self.name_ending_before(at))
+    }
+
+    /// The name before an office whose title begins at `start`.
+    fn name_ending_before(&self, start: usize) -> Option<Introduction> {
+        let office = self.office.of(self.text);
+        let end = self.text[self.floor..start].trim_end_matches([' ', '\u{a0}', '/']).len() + self.floor;
         let has_gloss = self.text[..end].ends_with([')', '）']);
         let run = noun_phrase::run_start(self.text, end, self.floor);
         let name = self.name_in(Span::new(run, end))?;
         let is_apart = end < start;
+        // [리샤오밍/관광객 : “…”]
+        let is_captioned = self.text[end..start].contains('/');
+        if words::is_common(office) && !has_gloss && !is_captioned {
+            return None;
+        }
         let is_addressed = end == start && words::is_honorific(office) && name::is_introduced(name.of(self.text));
         let believed = (is_addressed || name::is_name(name.of(self.text), has_gloss))
             && !name::names_the_body(name.of(self.text), office);
@@ -174,7 +240,8 @@ impl Beside<'_> {
         if !believed || !is_telling || self.is_place(name) || self.is_verb(name) {
             return None;
         }
-        Some(Introduction { name, role: self.role(name.range().start, "") })
+        let prefix = &self.text[start..self.office.range().start];
+        Some(Introduction { name, role: self.role(name.range().start, prefix) })
     }
 
     /// `최두식 선양한국인회 회장은`, `쑹옌린(宋彥麟) 랴오닝성 상무청 청장은`: the name before the body
@@ -182,7 +249,8 @@ impl Beside<'_> {
     fn name_far_before(&self) -> Option<Introduction> {
         let start = self.office.range().start;
         let is_subject = self.text[self.office.range().end..].starts_with(['은', '는', '이', '가', '도']);
-        if !is_subject || words::is_honorific(self.office.of(self.text)) {
+        let office = self.office.of(self.text);
+        if !is_subject || words::is_honorific(office) || words::is_common(office) {
             return None;
         }
         let run = noun_phrase::run_start(self.text, start, self.floor);
@@ -193,7 +261,7 @@ impl Beside<'_> {
         // 연합회장: what is written together with the office is a body by itself.
         let is_body = has_gloss || run < start || body.ends_with(|last| words::BODY_ENDINGS.contains(last));
         let letters = name.of(self.text);
-        let is_telling = has_gloss || letters.chars().count() == 3;
+        let is_telling = has_gloss || letters.chars().nth(2).is_some();
         let is_name = is_body && !body.is_empty() && is_telling && name::is_name(letters, has_gloss);
         (is_name && !self.is_place(name)).then(|| Introduction {
             name,
@@ -211,27 +279,44 @@ impl Beside<'_> {
     /// `상무부주임 장경송은`: the name after the office.
     fn name_after(&self) -> Option<Introduction> {
         let office = self.office.of(self.text);
-        if words::is_honorific(office) {
+        if words::is_honorific(office) && !words::is_of_age(office) {
             return None;
         }
         let rest = &self.text[self.office.range().end..self.ceiling];
-        let start =
-            self.office.range().end + rest.strip_prefix([' ', '\u{a0}']).map(|after| rest.len() - after.len())?;
+        // 서기인 정경수, 지도교수였던 림성호
+        let copula =
+            ["이였던", "였던", "인"].iter().find(|copula| rest.starts_with(**copula)).map_or(0, |word| word.len());
+        let after = rest[copula..].strip_prefix([' ', '\u{a0}'])?;
+        let start = self.ceiling - after.len();
         let run = noun_phrase::hangul_run(&self.text[start..self.ceiling], 8);
         let is_glossed = noun_phrase::gloss_end(self.text, start + run.len()).is_some();
         let whole_run = Some(Span::new(start, start + run.len())).filter(|_| is_glossed);
         if let Some(name) = whole_run.filter(|name| name::is_name(run, true) && !self.is_place(*name)) {
             return Some(self.introduced(name));
         }
-        let lengths = run.char_indices().map(|(at, letter)| at + letter.len_utf8()).skip(1).take(3);
+        let lengths = run.char_indices().map(|(at, letter)| at + letter.len_utf8()).skip(1).take(4);
         let whole = |end: usize| self.ends_name(start + end);
         let name = lengths.filter(|end| whole(*end)).map(|end| Span::new(start, start + end)).find(|name| {
             let has_gloss = noun_phrase::gloss_end(self.text, name.range().end).is_some();
             let letters = name.of(self.text);
-            let is_telling = has_gloss || letters.chars().count() > 2 || words::is_introducing(office);
+            let is_telling = has_gloss || letters.chars().nth(2).is_some() || self.is_telling_short(*name);
             (name::is_introduced(letters) || name::is_name(letters, has_gloss)) && is_telling && !self.is_place(*name)
         })?;
         Some(self.introduced(name))
+    }
+
+    /// Whether a name of two syllables may follow the office: of those that common nouns hardly follow any, else
+    /// one that speaks, 부국장 장의는 …고 밝혔다.
+    fn is_telling_short(&self, name: Span) -> bool {
+        let office = self.office.of(self.text);
+        let speaks = || {
+            let passage = Span::new(self.floor, self.ceiling);
+            quotation::tells(noun_phrase::sentence(self.text, name.range().end, passage).of(self.text))
+        };
+        words::is_introducing(office)
+            || (office.ends_with(['장', '원', '관']) && !words::is_common(office))
+                && self.text[name.range().end..].starts_with(['은', '는'])
+                && speaks()
     }
 
     /// A name after the office.

@@ -81,6 +81,11 @@ fn is_speech(text: &str, quoted: Quoted) -> bool {
     quoted.style == Style::Double && is_long && (is_ended || GOING_ON.iter().any(|tail| rest.starts_with(tail)))
 }
 
+/// Whether a text has a verb of saying.
+pub(super) fn tells(text: &str) -> bool {
+    SAYING.iter().any(|verb| text.contains(verb))
+}
+
 /// Who says the words at `outer`.
 fn speaker(text: &str, outer: Span, paragraph: Span, mentions: &[(Span, &str)]) -> Option<String> {
     let before = noun_phrase::sentence(text, outer.range().start, paragraph).range().start;
@@ -89,7 +94,7 @@ fn speaker(text: &str, outer: Span, paragraph: Span, mentions: &[(Span, &str)]) 
         outer.range().start,
     );
     let after = Span::new(outer.range().end, sentence_end(text, outer.range().end, paragraph));
-    let tells = |span: Span| SAYING.iter().any(|verb| span.of(text).contains(verb));
+    let tells = |span: Span| tells(span.of(text));
     let named_after = if tells(after) { named_in(after, mentions).next() } else { None };
     let named_before = || named_in(before, mentions).last().or_else(|| introduced(text, outer, paragraph, mentions));
     let goes_on = GOING_ON.iter().any(|tail| after.of(text).starts_with(tail));

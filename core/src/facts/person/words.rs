@@ -1,22 +1,23 @@
 //! Surnames, offices and the words that look like names, read once from `data/people-words.tsv`.
 
 use crate::text::order::Arrange;
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use crate::text::letter::PairFilter;
 
 /// All the words.
 pub(super) struct Words {
-    surnames: BTreeSet<&'static str>,
+    /// Those of one syllable, with blanks between.
+    surnames: &'static str,
     double_surnames: Vec<&'static str>,
-    /// The longest first.
+    /// By their last syllable, the longest first.
     offices: Vec<&'static str>,
-    /// The same by their last syllable.
-    by_last: BTreeMap<char, Vec<&'static str>>,
     /// Their last two syllables.
     endings: PairFilter,
-    not_names: BTreeSet<&'static str>,
+    /// Sorted.
+    not_names: Vec<&'static str>,
+    /// Those of the offices that are none: what anyone is called, 촌민, 부인. A name stands behind, not before.
+    common: Vec<&'static str>,
 }
 
 /// Offices that any two syllables may stand beside: weaker ones (선수, 촌민) follow common nouns.
@@ -26,7 +27,25 @@ const HIGH: [&str; 9] = ["서기", "주석", "총리", "대통령", "장관", "�
 pub(super) const BODY_ENDINGS: &str = "회원부국청처과관소교학터단행룹사팀실망성시주";
 
 /// What is said to people and is no office.
-const HONORIFICS: [&str; 8] = ["씨", "녀사", "여사", "선생", "선생님", "로인", "옹", "동지"];
+const HONORIFICS: [&str; 14] = [
+    "씨",
+    "녀사",
+    "여사",
+    "선생",
+    "선생님",
+    "로인",
+    "옹",
+    "동지",
+    "할머니",
+    "할아버지",
+    "어르신",
+    "아주머니",
+    "아저씨",
+    "아바이",
+];
+
+/// Those that may stand before a name as well: 할머니 로경자.
+const OLDER: [&str; 4] = ["할머니", "할아버지", "로인", "어르신"];
 
 /// The words, read on first use.
 pub(super) fn words() -> &'static Words {
@@ -35,28 +54,30 @@ pub(super) fn words() -> &'static Words {
 }
 
 fn read(tsv: &'static str) -> Words {
-    let class = |class: &str| {
+    let row = |class: &str| {
         let row = tsv.lines().filter_map(|line| line.split_once('\t')).find(|(name, _)| *name == class);
-        row.map_or("", |(_, words)| words).split(' ')
+        row.map_or("", |(_, words)| words)
     };
-    let mut offices: Vec<&str> = class("office").collect();
-    offices.arrange_by_key(|office| std::cmp::Reverse(office.len()));
+    let words = |class| row(class).split(' ').collect::<Vec<&str>>();
+    let common = words("person");
+    let mut offices = words("office");
+    offices.extend(&common);
+    let mut not_names = words("notname");
+    not_names.extend(&offices);
+    not_names.arrange();
+    offices.arrange_by_key(|office| (last_of(office), std::cmp::Reverse(office.len())));
     Words {
-        surnames: class("surname").collect(),
-        double_surnames: class("surname2").collect(),
-        by_last: by_last(&offices),
+        surnames: row("surname"),
+        double_surnames: words("surname2"),
         endings: offices.iter().filter_map(|office| last_two(office)).collect(),
+        not_names,
         offices,
-        not_names: class("notname").collect(),
+        common,
     }
 }
 
-fn by_last(offices: &[&'static str]) -> BTreeMap<char, Vec<&'static str>> {
-    let mut by_last: BTreeMap<char, Vec<&'static str>> = BTreeMap::new();
-    for office in offices {
-        by_last.entry(office.chars().next_back().unwrap_or_default()).or_default().push(office);
-    }
-    by_last
+fn last_of(word: &str) -> char {
+    word.chars().next_back().unwrap_or_default()
 }
 
 /// The last two letters of a word.
@@ -74,13 +95,15 @@ impl Words {
 
     /// The longest office that a text ends with, whose last letter is given.
     pub(super) fn ending(&self, text: &str, last: char) -> Option<&'static str> {
-        self.by_last.get(&last)?.iter().find(|office| text.ends_with(**office)).copied()
+        let from = self.offices.partition_point(|office| last_of(office) < last);
+        let alike = self.offices[from..].iter().take_while(|office| last_of(office) == last);
+        alike.into_iter().find(|office| text.ends_with(**office)).copied()
     }
 }
 
-/// The longest office that a text begins with.
-pub(super) fn office_at(text: &str) -> Option<&'static str> {
-    words().offices.iter().find(|office| text.starts_with(**office)).copied()
+/// Whether a text begins with an office.
+pub(super) fn begins_with_office(text: &str) -> bool {
+    words().offices.iter().any(|office| text.starts_with(office))
 }
 
 /// Whether a name of two syllables may stand beside an office.
@@ -98,15 +121,25 @@ pub(super) fn is_honorific(office: &str) -> bool {
     HONORIFICS.contains(&office)
 }
 
+/// Whether a word says what anyone may be: 촌민, 관광객, 부인.
+pub(super) fn is_common(office: &str) -> bool {
+    words().common.contains(&office)
+}
+
+/// Whether a title is said to older people, before or behind their names.
+pub(super) fn is_of_age(office: &str) -> bool {
+    OLDER.contains(&office)
+}
+
 /// Whether a name may begin with a surname of one syllable, and of two.
 pub(super) fn surname_lens(name: &str) -> (bool, bool) {
-    let first = name.chars().next().map_or(0, char::len_utf8);
-    (words().surnames.contains(&name[..first]), words().double_surnames.iter().any(|double| name.starts_with(double)))
+    let single = name.chars().next().is_some_and(|first| words().surnames.contains(first));
+    (single, words().double_surnames.iter().any(|double| name.starts_with(double)))
 }
 
 /// Whether a word is an ordinary one.
 pub(super) fn is_not_name(word: &str) -> bool {
-    words().not_names.contains(word)
+    words().not_names.binary_search(&word).is_ok()
 }
 
 #[cfg(test)]
@@ -115,14 +148,14 @@ mod tests {
 
     #[test]
     fn every_class_is_read() {
-        assert!(words().surnames.len() > 150 && words().offices.len() > 80 && words().not_names.len() > 400);
-        assert!(words().surnames.iter().all(|surname| surname.chars().count() == 1));
+        assert!(words().surnames.len() > 450 && words().offices.len() > 80 && words().not_names.len() > 700);
+        assert!(words().surnames.split(' ').all(|surname| surname.chars().count() == 1));
         assert!(words().double_surnames.iter().all(|surname| surname.chars().count() == 2));
         let office_ending = |text: &str, before: char, last: char| {
             assert!(words().may_end(before, last), "{text}");
             words().ending(text, last)
         };
-        assert_eq!(office_ending("시당위 상무부서기", '서', '기'), Some("상무부서기"));
+        assert_eq!(office_ending("시당위 상무부서기", '서', '기'), Some("서기"));
         assert_eq!(office_ending("김씨", '김', '씨'), Some("씨"));
         let is_single = |office: &&&str| office.chars().nth(1).is_none();
         assert!(words().offices.iter().filter(is_single).all(|office| ["씨", "옹"].contains(office)));

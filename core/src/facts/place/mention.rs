@@ -53,6 +53,8 @@ pub(super) struct Mention {
 /// One-syllable nouns that may close a compound whose head is a place: 훈춘역, 대련항.
 const SHORT_NOUNS: &str =
     "역항산만행발내외간측인말점관판교촌권선남북동서팀쪽땅벌시현성구주진향군국단족편형식맛배컵경급장및등중산녀댁집";
+/// What is only named after a place, wherever it lies: 심양철도국, 백산호텔, 할빈맥주.
+const NAMESAKES: [&str; 7] = ["철도국", "호텔", "빈관", "주점", "반점", "맥주", "랭면"];
 /// Prefixes of one syllable that leave a name what it is: 전연변, 재할빈.
 const PREFIXES: &str = "전재본구신각대주친";
 
@@ -238,7 +240,7 @@ enum Right {
     Local,
     /// A verb's ending: the name is a verbal noun.
     Verbal,
-    /// The name of a street or a university: 연변대학 is not 연변, a street may lie anywhere.
+    /// The name of a street, a university, a hotel or a village: 연변대학 is not 연변, a street may lie anywhere.
     Namesake,
     /// Another noun.
     Compound,
@@ -258,6 +260,9 @@ impl Right {
         if rest.is_empty() {
             let next = after.strip_prefix(' ').unwrap_or_default();
             return Some(if words.civic.begin(next) { Self::Local } else { Self::Plain });
+        }
+        if NAMESAKES.iter().any(|noun| rest.starts_with(noun)) || is_village(rest) {
+            return Some(Self::Namesake);
         }
         if ["에서", "까지", "부터", "에로"].iter().any(|josa| rest.starts_with(josa)) || words.civic.begin(rest)
         {
@@ -314,6 +319,13 @@ fn is_university(rest: &str) -> bool {
         "교통",
     ];
     kinds.contains(&before) && !rest[at + "대학".len()..].starts_with(['생', '가'])
+}
+
+/// 송원촌, 연길툰: a village that only has the same name.
+fn is_village(rest: &str) -> bool {
+    ['촌', '툰']
+        .into_iter()
+        .any(|kind| rest.strip_prefix(kind).is_some_and(|tail| tail.is_empty() || is_tail(kind, tail)))
 }
 
 /// Whether `rest` is a particle, or several, that may follow a noun ending in `last`.

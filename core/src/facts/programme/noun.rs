@@ -8,12 +8,16 @@ use crate::text::Span;
 use super::words::{Suffix, words};
 use super::{Candidate, Kind, Page};
 use crate::facts::noun_phrase::{self as phrase, ends_word};
+use crate::facts::person;
 
 /// A place in the name tells as much as so many syllables.
 const PLACE_BONUS: usize = 2;
 
 /// What quotation marks leave to be told by the words between them, in telling syllables.
 const MAX_QUOTED_NEED: usize = 2;
+
+/// In a line without spaces an ending of four syllables is believed without a particle behind it, in bytes.
+const LONG_SUFFIX_BYTES: usize = 12;
 
 /// The kind of a whole phrase between quotation marks, if it is a name.
 pub(super) fn kind_of(page: &Page, phrase: Span) -> Option<Kind> {
@@ -27,7 +31,10 @@ pub(super) fn name_ending_at(page: &Page, end: usize, floor: usize) -> Option<Ca
     let reach = phrase::floor_boundary(page.text, floor.max(end.saturating_sub(60)));
     let (suffix, suffix_len) = words().suffix_of(&page.text[reach..end])?;
     let rest = &page.text[end..];
-    let is_unspaced = !ends_word(rest) && phrase::ends_unspaced_word(page.text, end, floor);
+    let is_long = matches!(suffix.kind, Kind::Park | Kind::Zone)
+        && suffix.word.len() >= LONG_SUFFIX_BYTES
+        && phrase::is_unspaced(page.text, end, floor);
+    let is_unspaced = !ends_word(rest) && (is_long || phrase::ends_unspaced_word(page.text, end, floor));
     if !(is_unspaced || ends_word(rest)) || is_predicate(suffix, rest) {
         return None;
     }
@@ -35,7 +42,17 @@ pub(super) fn name_ending_at(page: &Page, end: usize, floor: usize) -> Option<Ca
     let start = start_of(page, end, floor, suffix, suffix_len)?;
     // 14.87만평방킬로메터가계획: what is counted in a line without spaces is no part of a name.
     let counts = is_unspaced && page.text[start..end].contains(|letter: char| letter.is_ascii_digit());
-    (!counts).then(|| Candidate::new(Span::new(start, end), suffix.kind))
+    let name = Span::new(start, end);
+    (!counts && !is_somebodys_body(page, name)).then(|| Candidate::new(name, suffix.kind))
+}
+
+/// 류창펑 축제 총감독: somebody, and the body with the office.
+fn is_somebodys_body(page: &Page, name: Span) -> bool {
+    let Some((first, _)) = name.of(page.text).split_once(' ') else { return false };
+    let first_span = Span::new(name.range().start, name.range().start + first.len());
+    page.text[name.range().end..].strip_prefix(' ').is_some_and(person::begins_with_office)
+        && person::is_like_a_name(first)
+        && !page.has_place(first_span)
 }
 
 /// 늘일 계획이다: an intention, not a name.

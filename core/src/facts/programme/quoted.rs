@@ -50,11 +50,14 @@ fn judge(page: &Page, quoted: Quoted, end: usize) -> Option<Candidate> {
     }
     let follower = Follower::read(page.text, quoted.outer.range().end, end);
     let is_phrase = words.split(' ').next_back().is_some_and(|last| is_bare_noun(last) || is_number(last));
-    if is_phrase && is_launched(&page.text[quoted.outer.range().end..end], words) {
-        return Some(Candidate::new(name, Kind::Other));
+    let own_kind = || noun::kind_of(page, name).or_else(|| headed_kind(words)).or_else(|| versioned_kind(words));
+    let after = &page.text[quoted.outer.range().end..end];
+    if is_phrase && is_launched(after, words) {
+        return Some(Candidate::new(name, own_kind().unwrap_or(Kind::Other)));
     }
     match follower {
         Some(Follower { end, head: Some(kind) }) if is_phrase || is_clause(words) => {
+            let kind = if kind == Kind::Other && counts_something(words) { Kind::Slogan } else { kind };
             let whole = Span::new(quoted.outer.range().start, end);
             return Some(Candidate { alias: Some(whole), ..Candidate::new(name, kind) });
         }
@@ -63,10 +66,9 @@ fn judge(page: &Page, quoted: Quoted, end: usize) -> Option<Candidate> {
         }
         _ => {}
     }
-    if let Some(kind) = noun::kind_of(page, name) {
-        return Some(Candidate::new(name, kind));
-    }
-    if let Some(kind) = headed_kind(words).or_else(|| versioned_kind(words)) {
+    let called = || called_kind(&page.text[..quoted.outer.range().start]).or_else(|| defined_kind(after));
+    let is_plain = || is_phrase && super::words::words().telling_syllables(words) >= MIN_TELLING;
+    if let Some(kind) = own_kind().or_else(|| called().filter(|_| is_plain())) {
         return Some(Candidate::new(name, kind));
     }
     let is_telling = || super::words::words().telling_syllables(words) > 0;
@@ -75,29 +77,115 @@ fn judge(page: &Page, quoted: Quoted, end: usize) -> Option<Candidate> {
     (counts_something(words) || glossed()).then(|| Candidate::new(name, Kind::Slogan))
 }
 
+/// What a thing is called whose name may stand behind it or be told by it: 앱 ‘연변통’, ‘백년부락’은 민속촌이다.
+const CALLED: [(&str, Kind); 14] = [
+    ("앱", Kind::Platform),
+    ("미니앱", Kind::Platform),
+    ("플래트홈", Kind::Platform),
+    ("플랫폼", Kind::Platform),
+    ("프로젝트", Kind::ProjectGroup),
+    ("캠페인", Kind::Campaign),
+    ("축제", Kind::Event),
+    ("박람회", Kind::Event),
+    ("포럼", Kind::Event),
+    ("렬차", Kind::Other),
+    ("열차", Kind::Other),
+    ("산업단지", Kind::Park),
+    ("민속촌", Kind::Park),
+    ("공원", Kind::Park),
+];
+
+/// The kind that the word right before a quotation gives.
+fn called_kind(before: &str) -> Option<Kind> {
+    let word = before.strip_suffix(' ')?.rsplit([' ', '\n']).next()?;
+    CALLED.iter().find(|(noun, _)| *noun == word).map(|(_, kind)| *kind)
+}
+
+/// The kind that the predicate gives whose subject a quotation is.
+fn defined_kind(after: &str) -> Option<Kind> {
+    let rest = after.strip_prefix('은').or_else(|| after.strip_prefix('는'))?;
+    let sentence = rest.split(['.', ',']).next()?;
+    let last = sentence.rsplit(' ').next()?;
+    let noun = ["이다", "이였다", "이었다", "입니다", "다"].iter().find_map(|copula| last.strip_suffix(copula))?;
+    CALLED.iter().find(|(called, _)| noun.ends_with(called)).map(|(_, kind)| *kind)
+}
+
 /// Whether a clause with its objects says what is to be done: ‘길을 넓히고 문턱을 낮추는’ 행동.
 fn is_clause(phrase: &str) -> bool {
     let n_objects = phrase.split(' ').filter(|word| word.ends_with(['을', '를'])).count();
     n_objects >= 2 && phrase.ends_with('는')
 }
 
-/// Whether a quoted phrase is begun as undertakings are: ‘새벽 장보기’를 처음 도입한다.
+/// Whether a quoted phrase is begun as undertakings are, or given as titles are: ‘새벽 장보기’를 처음
+/// 도입한다, ‘지혜양로 시범가두’로 뽑혔다.
 fn is_launched(after: &str, phrase: &str) -> bool {
-    const LAUNCHED: [&str; 8] = ["도입", "실시", "시행", "가동", "출범", "추진", "시범운영", "발족"];
-    let Some(rest) = after.strip_prefix('을').or_else(|| after.strip_prefix('를')) else { return false };
-    let mut next = rest.strip_prefix(' ').unwrap_or_default().split(' ').take(3);
-    next.any(|word| LAUNCHED.iter().any(|verb| word.starts_with(verb)))
-        && words().telling_syllables(phrase) >= MIN_TELLING
-        && phrase.split(' ').all(is_bare_noun)
+    const LAUNCHED: [&str; 27] = [
+        "도입",
+        "실시",
+        "시행",
+        "가동",
+        "출범",
+        "추진",
+        "시범운영",
+        "발족",
+        "건립",
+        "건설",
+        "조성",
+        "설립",
+        "신설",
+        "구축",
+        "세우",
+        "세워",
+        "띄우",
+        "띄워",
+        "개설",
+        "개장",
+        "개소",
+        "착공",
+        "완공",
+        "전개",
+        "펼치",
+        "펼쳤",
+        "벌이",
+    ];
+    const AWARDED: [&str; 10] = ["지정", "선정", "뽑", "입선", "평의", "평선", "명명", "선발", "등재", "당선"];
+    let told = |rest: &str, verbs: &[&str]| {
+        let mut next = rest.strip_prefix(' ').unwrap_or_default().split(' ').take(3);
+        next.any(|word| verbs.iter().any(|verb| word.starts_with(verb)))
+    };
+    let object = ["을", "를"].into_iter().find_map(|particle| after.strip_prefix(particle));
+    const OPENED: [&str; 14] = [
+        "들어서",
+        "들어섰",
+        "문을",
+        "개장",
+        "개관",
+        "개소",
+        "출범",
+        "가동",
+        "막을",
+        "개막",
+        "준공",
+        "완공",
+        "착공",
+        "개통",
+    ];
+    let subject = || ["이", "가", "은", "는"].into_iter().find_map(|particle| after.strip_prefix(particle));
+    let title = || ["으로", "로", "에"].into_iter().find_map(|particle| after.strip_prefix(particle));
+    let is_told = object.is_some_and(|rest| told(rest, &LAUNCHED))
+        || title().is_some_and(|rest| told(rest, &AWARDED))
+        || subject().is_some_and(|rest| told(rest, &OPENED));
+    is_told && words().telling_syllables(phrase) >= MIN_TELLING && phrase.split(' ').all(is_bare_noun)
 }
 
 /// The kind of a quoted phrase whose last word says what it is: ‘청년 귀향 프로젝트'.
 fn headed_kind(phrase: &str) -> Option<Kind> {
-    let (rest, head) = phrase.rsplit_once(' ')?;
+    let (rest, head) = phrase.rsplit_once([' ', '\n'])?;
     // 어려운 사업, 기쁜 행사
     let is_noun = |word: &str| is_bare_noun(word) && !word.ends_with(['운', '쁜', '른', '킨']);
     let is_telling = rest.split(' ').all(is_noun) && super::words::words().telling_syllables(rest) >= MIN_TELLING;
-    super::words::words().head(head).filter(|_| is_telling)
+    let words = super::words::words();
+    words.head(head).or_else(|| words.document(head)).filter(|_| is_telling)
 }
 
 /// The kind of a quoted phrase that ends in a version or a year to come: ‘지혜항구 2.0', ‘중국제조 2025'.
@@ -236,7 +324,8 @@ fn is_sentence(words: &str) -> bool {
     let is_ended = bare.len() < words.len()
         || ["다", "요", "까", "자", "니", "죠", "라", "하세", "보세", "가세", "며", "고", "지만"]
             .iter()
-            .any(|end| bare.ends_with(end) && bare.contains(' '));
+            .any(|end| bare.ends_with(end) && bare.contains(' '))
+            && !(bare.ends_with(['고', '자']) && bare.rsplit(' ').next().is_some_and(is_bare_noun));
     is_ended && super::words::words().document(bare).is_none() || words.contains(". ")
 }
 

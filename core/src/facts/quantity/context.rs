@@ -11,7 +11,7 @@ mod subject;
 mod trend;
 
 use super::Passage;
-use super::interval::Interval;
+use super::interval::{Interval, PartialDate};
 use super::scan::{Scanned, Scanner};
 use super::time::{Calendar, TimeRole, TimeToken};
 use crate::article::{Printed, Role};
@@ -28,6 +28,8 @@ pub(crate) struct Sentence<'t> {
     /// In order and apart.
     times: &'t [TimeToken],
     south: &'t OnceCell<bool>,
+    /// Year and month of publication.
+    now: Option<(u16, u8)>,
 }
 
 impl Sentence<'_> {
@@ -40,6 +42,21 @@ impl Sentence<'_> {
     fn is_time(&self, span: Span) -> bool {
         let idx = self.times.partition_point(|time| time.span.end <= span.start);
         self.times.get(idx).is_some_and(|time| time.span.overlaps(span))
+    }
+
+    /// The stretch that a time tells; 올 10월말까지, said when October is over, is from January on. A month
+    /// still to come is a deadline.
+    fn stretch_of(&self, time: &TimeToken) -> Interval {
+        let Interval { start: PartialDate { year: Some(year), month: Some(month), day: None }, end: None } =
+            time.interval
+        else {
+            return time.interval;
+        };
+        let before = &self.text[self.span.start as usize..time.span.start as usize];
+        let is_over = self.text[time.span.end as usize..].starts_with("까지")
+            && self.now.is_some_and(|now| (year, month) <= now)
+            && !before.contains("부터");
+        if is_over { Interval::months(Some(year), 1, month) } else { time.interval }
     }
 
     /// The last time before `at` that frames what follows, looking back over a few.
@@ -81,12 +98,16 @@ pub(crate) fn figures(text: &str, passages: &[Passage], published: Option<Printe
     let calendar = Calendar { published, ..Calendar::default() };
     let mut all = Vec::new();
     let mut plan = None;
-    let year = published.map(|published| published.year);
-    let mut reader = Reader { text, south: OnceCell::new(), groups: 0, year };
+    let now = published.map(|published| (published.year, published.month));
+    let mut reader = Reader { text, south: OnceCell::new(), groups: 0, now, headline: None };
     for passage in passages {
         let mut found = Scanner::new(text, passage.span, calendar).run(passage.span.start as usize);
         let inherited = if passage.role == Role::Body { plan.take() } else { None };
         reader.read(passage, &mut found, inherited);
+        if passage.role == Role::Title {
+            let has_rate = found.figures.iter().any(|figure| figure.kind == FigureKind::Rate);
+            reader.headline = found.times.iter().find(|time| is_stretch(time, has_rate)).map(|time| time.interval);
+        }
         plan = plan_of(&found.times).filter(|_| passage.role == Role::Body);
         all.append(&mut found.figures);
     }
@@ -106,15 +127,17 @@ struct Reader<'t> {
     south: OnceCell<bool>,
     /// How many shared lists were found so far.
     groups: u32,
-    /// The year of publication.
-    year: Option<u16>,
+    /// Year and month of publication.
+    now: Option<(u16, u8)>,
+    /// The stretch of time that the headline reports on: 상반년 경제 안정.
+    headline: Option<Interval>,
 }
 
 impl Reader<'_> {
     /// Whether the sentences that follow may still speak of a time: a year long past is told of in one.
     fn is_recent(&self, interval: Interval) -> bool {
-        let (Some(told), Some(now)) = (interval.end.unwrap_or(interval.start).year, self.year) else { return true };
-        told + 3 > now
+        let (Some(told), Some(now)) = (interval.end.unwrap_or(interval.start).year, self.now) else { return true };
+        told + 3 > now.0
     }
 
     fn read(&mut self, passage: &Passage, found: &mut Scanned, plan: Option<Interval>) {
@@ -133,8 +156,10 @@ impl Reader<'_> {
                 figures: &mut found.figures[figure_at..figure_end],
                 times: &found.times[time_at..time_end],
                 south: &self.south,
+                now: self.now,
             };
-            carried = periods(&mut sentence, carried).filter(|(interval, _)| self.is_recent(*interval));
+            let report = self.headline.filter(|_| passage.role == Role::Body);
+            carried = periods(&mut sentence, carried, report).filter(|(interval, _)| self.is_recent(*interval));
             share::settle(&mut sentence, &mut self.groups);
             subject::settle(&mut sentence, &mut self.groups);
             rank::settle(&mut sentence);
@@ -151,7 +176,13 @@ fn is_number_word(text: &str, figure: &Figure) -> bool {
 }
 
 /// Gives every quantity of the sentence its period; what the next sentence inherits.
-fn periods(sentence: &mut Sentence, carried: Option<(Interval, bool)>) -> Option<(Interval, bool)> {
+/// `report` is what the whole article reports on: its rates, ranks and amounts are of that time if nothing
+/// else is said.
+fn periods(
+    sentence: &mut Sentence,
+    carried: Option<(Interval, bool)>,
+    report: Option<Interval>,
+) -> Option<(Interval, bool)> {
     for idx in 0..sentence.figures.len() {
         let figure = &sentence.figures[idx];
         if !is_quantity(figure) || matches!(figure.kind, FigureKind::Period | FigureKind::Ordinal) {
@@ -159,15 +190,24 @@ fn periods(sentence: &mut Sentence, carried: Option<(Interval, bool)>) -> Option
         }
         let deadline = || sentence.deadline_within(figure.span.end, sentence.high(idx) as u32);
         let time = sentence.frame_before(figure.span.start).or_else(deadline);
-        let told = time.map(|time| (time.interval, time.inferred));
-        let Some((interval, inferred)) = told.or(carried.map(|(interval, _)| (interval, true))) else { continue };
+        let told = time.map(|time| (sentence.stretch_of(time), time.inferred));
+        let reported = matches!(figure.kind, FigureKind::Rate | FigureKind::Rank | FigureKind::Money);
+        let inherited = carried.map(|(interval, _)| interval).or(report.filter(|_| reported));
+        let Some((interval, inferred)) = told.or(inherited.map(|interval| (interval, true))) else { continue };
         let figure = &mut sentence.figures[idx];
         figure.period = Some(interval);
         if inferred {
             figure.infer(Inferred::Period);
         }
     }
-    opening(sentence).map(|time| (time.interval, time.inferred)).or(carried)
+    opening(sentence).map(|time| (sentence.stretch_of(time), time.inferred)).or(carried)
+}
+
+/// Whether a time in a headline is a stretch of months or a year that figures are reported for; of words
+/// such as 지난해 only beside a rate.
+fn is_stretch(time: &TimeToken, has_rate: bool) -> bool {
+    let is_year = time.interval.start.month.is_none() && (time.listed.is_some() || has_rate);
+    time.role == TimeRole::Frame && time.interval.start.day.is_none() && (time.interval.end.is_some() || is_year)
 }
 
 /// The time that stands at the head of its sentence, before anything is counted.
@@ -175,13 +215,16 @@ fn opening<'s>(sentence: &'s Sentence) -> Option<&'s TimeToken> {
     const HEAD_BYTES: u32 = 24;
     let first = sentence.figures.iter().find(|figure| is_quantity(figure));
     let counted = first.map_or(sentence.span.end, |figure| figure.span.start);
-    let end = counted.min(sentence.span.start + HEAD_BYTES);
+    // 시통계국에 따르면 올 상반년: the sentence begins behind its source.
+    let told = &sentence.text[sentence.span.start as usize..counted as usize];
+    let source = ["따르면", "의하면"].iter().filter_map(|word| Some(told.find(word)? + word.len())).min().unwrap_or(0);
+    let end = counted.min(sentence.span.start + source as u32 + HEAD_BYTES);
     sentence.frame_before(end)
 }
 
 /// In a text that writes 위안 for yuan, 원 is won; so it is in brackets behind an amount of yuan.
 fn settle_won(figures: &mut [Figure], text: &str) {
-    let yuan = |figure: &Figure| matches!(figure.base_unit, "위안" | "위엔");
+    let yuan = |figure: &Figure| matches!(figure.base_unit, "위안" | "위엔" | "위앤");
     if !figures.iter().any(yuan) {
         return;
     }

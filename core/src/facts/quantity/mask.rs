@@ -60,7 +60,9 @@ fn is_speech(inner: &str) -> bool {
         "아야",
         "어야",
     ]));
-    ENDINGS.end(inner.trim_end())
+    // 통관 6시간에서 2시간으로
+    let changes = || inner.contains("에서 ") && inner.ends_with(['로', '까', '지']);
+    ENDINGS.end(inner.trim_end()) || changes()
 }
 
 /// How many bytes at the start of `rest` are a name made of numbers, outside quotation marks.
@@ -113,6 +115,7 @@ mod tests {
         check("《3년 행동계획》과 <7개 조치>", 2);
         check("“10년만에 다시 온 도시가 놀랍다”고 말했다", 0);
         check("“우리는 30개를 더 짓는다.”", 0);
+        check("“통관 6시간에서 2시간으로”", 0);
     }
 
     #[test]

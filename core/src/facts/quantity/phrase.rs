@@ -252,6 +252,12 @@ static NOUNS_LIKE_VERBS: Endings = Endings::new(&by_last([
 /// Words that stand between a noun and its number and belong to neither.
 static QUALIFIERS: Endings = Endings::new(&by_last([
     "그중",
+    "연",
+    "사이",
+    "사이에",
+    "이래",
+    "이후",
+    "래",
     "이중",
     "특히",
     "즉",
@@ -311,6 +317,7 @@ static QUALIFIERS: Endings = Endings::new(&by_last([
     "섭씨",
     "벌써",
     "하루",
+    "일일",
     "하루에",
     "년간",
     "연간",
@@ -360,8 +367,16 @@ impl<'t> Word<'t> {
     fn modifies(&self) -> bool {
         let word = self.word;
         let short = word.chars().nth(1).is_none() && !SHORT_MODIFIERS.contain(word);
-        !short && !word.ends_with(|ch: char| ch.is_ascii_digit()) && matches!(self.tail(), Tail::Bare | Tail::Of)
+        !short
+            && !word.ends_with(|ch: char| ch.is_ascii_digit())
+            && (self.tail() == Tail::Of || self.tail() == Tail::Bare && !is_connective(word))
     }
+}
+
+/// 맞아, 나서, 보면: a verb that another clause hangs on.
+fn is_connective(word: &str) -> bool {
+    word.ends_with(['아', '어', '여', '워', '려', '져', '서', '면', '해'])
+        && !crate::facts::noun_phrase::is_bare_noun(word)
 }
 
 /// 척당, 1공근당: for each one, not what is measured. 식당 and 담당 are other words.
@@ -489,16 +504,23 @@ pub(crate) fn phrase_ending_at(words: &[Word], head: usize) -> Option<(Span, Spa
     (!last.is_empty()).then_some((Span { start, end: last.end }, last))
 }
 
+/// Words that belong to no noun before them.
+const ENDS_PHRASE: [&str; 7] = ["및", "중", "가운데", "모두", "등", "전부", "각각"];
+
 /// The noun phrase that `words` from [`words_after`] begin with.
 pub(crate) fn phrase_beginning_at(words: &[Word]) -> Option<(Span, Span)> {
     let first = words.first()?;
     let mut last = None;
     for word in words.iter().take(MAX_PHRASE) {
-        if word.tail() == Tail::Verb || word.word.starts_with(|ch: char| ch.is_ascii_digit()) {
+        if word.tail() == Tail::Verb
+            || word.word.starts_with(|ch: char| ch.is_ascii_digit())
+            || ENDS_PHRASE.contains(&word.word)
+        {
             break;
         }
         last = Some(word.stem());
-        if !matches!(word.tail(), Tail::Bare | Tail::Of) || word.stop_behind {
+        // 10여개 도시의 대표: cities are counted.
+        if word.tail() != Tail::Bare || word.stop_behind {
             break;
         }
     }

@@ -191,11 +191,13 @@ fn from_small(number: u8, before: &str, after: &str, calendar: Calendar) -> Opti
     clock(number, after).map(Piece::Other)
 }
 
-/// Whether a number of days became another: 25일`에서 9일로`.
+/// Whether a number of days became another: 25일`에서 9일로`, 5일`에서 반나절로`.
 fn shrinks(tail: &str) -> bool {
     let Some(next) = tail.strip_prefix("에서 ") else { return false };
     let unit = next.trim_start_matches(|digit: char| digit.is_ascii_digit());
-    unit.len() < next.len() && unit.starts_with("일로")
+    const SHORTER: [&str; 8] = ["반나절", "하루", "이틀", "사흘", "한나절", "당일", "반시간", "몇분"];
+    let counted = unit.len() < next.len() && ["일로", "시간", "분"].iter().any(|word| unit.starts_with(word));
+    counted || SHORTER.iter().any(|word| next.starts_with(word))
 }
 
 /// A part of a year whose year stands before it: months, quarters, halves.

@@ -50,8 +50,6 @@ const LENGTH_WEIGHT: f32 = 0.5;
 const ORDINARY_LENGTH: f32 = 3000.0;
 /// What a topic must reach to be one at all: one strong term, or two weak ones.
 const LEAST_EVIDENCE: f32 = 2.0;
-/// Scores are raised to this power, so that what is said in passing falls below [`LEAST_SHARE`].
-const SHARPNESS: f32 = 1.0;
 /// The share of the strongest score that a topic must have to count.
 const LEAST_SHARE: f32 = 0.3;
 /// The share of its topic that a subtopic must have to be named.
@@ -157,7 +155,9 @@ fn count(text: &str, listed: impl Iterator<Item = Match>, ends: &mut [usize], ea
 /// 회의 사항 does not speak of a doctor (의사): what goes over a blank must begin where a word begins.
 fn is_accident(text: &str, start: usize, end: usize) -> bool {
     let inside_word = text[..start].chars().next_back().is_some_and(letter::is_alphanumeric);
-    inside_word && text[start..end].contains(char::is_whitespace)
+    // 1,300도로 녹였다: no road.
+    let counted = text[start..].starts_with("도로") && text[..start].ends_with(|before: char| before.is_ascii_digit());
+    counted || inside_word && text[start..end].contains(char::is_whitespace)
 }
 
 /// The score of every term that was found: its weight, by how often it stands where.
@@ -181,7 +181,7 @@ fn ranked(found: &[(usize, f32)]) -> Vec<TopicScore> {
     tops.arrange_by(|(_, a), (_, b)| b.total_cmp(a));
     let strongest = tops.first().map_or(0.0, |(_, sum)| *sum);
     tops.into_iter()
-        .map(|(id, sum)| (id, sum, (sum / strongest).powf(SHARPNESS)))
+        .map(|(id, sum)| (id, sum, sum / strongest))
         .take_while(|(_, _, share)| *share >= LEAST_SHARE)
         .take(MOST_TOPICS)
         .map(|(id, sum, score)| TopicScore {

@@ -87,6 +87,7 @@ fn is_region(word: &phrase::Word) -> bool {
     matches!(word.tail(), Tail::Bare | Tail::Other | Tail::Of)
         && stem.chars().count() >= 3
         && stem.ends_with(['성', '시', '주', '현', '구'])
+        && !stem.ends_with("강현") // 백강현 are a club of a hundred.
 }
 
 /// Gives the rank the subject of the rate before it, and the rate its rank, unless a new subject

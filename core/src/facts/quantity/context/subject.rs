@@ -17,7 +17,7 @@ const SPENDING: [&str; 26] = [
 ];
 
 /// Verbs without ending, as headlines print them behind a number: 로봇 팔 200대 투입.
-const LIGHT_NOUNS: [&str; 15] = [
+const LIGHT_NOUNS: [&str; 24] = [
     "전환",
     "투입",
     "유치",
@@ -33,6 +33,15 @@ const LIGHT_NOUNS: [&str; 15] = [
     "운행",
     "넘어서",
     "건설",
+    "발대",
+    "모집",
+    "돌파",
+    "초청",
+    "방문",
+    "운영",
+    "체결",
+    "서명",
+    "달성",
 ];
 
 /// Gives every quantity its subject, from left to right.
@@ -56,6 +65,8 @@ fn own(sentence: &Sentence, idx: usize) -> Option<Subject> {
     let around = Around::of(sentence, idx);
     let phrase = match sentence.figures[idx].kind {
         _ if around.follows_object() => around.object(),
+        FigureKind::Measure if around.is_dimensioned() => around.behind(),
+        _ if around.is_exceeded() => around.exceeding(),
         FigureKind::Count if around.is_genitive && around.counts_before() => around.adjacent(),
         FigureKind::Count | FigureKind::Period | FigureKind::Ratio => {
             around.behind().or_else(|| around.adjacent()).or_else(|| around.topic()).or_else(|| around.object())
@@ -182,6 +193,29 @@ impl<'t> Around<'t> {
             return None;
         }
         phrase::phrase_beginning_at(&self.after)
+    }
+
+    /// Whether what is measured is named behind: 2.3키로메터 길이의 썰매길.
+    fn is_dimensioned(&self) -> bool {
+        const DIMENSIONS: [&str; 10] = ["길이", "너비", "높이", "깊이", "면적", "두께", "무게", "폭", "규모", "거리"];
+        self.joined
+            && self.adjacent().is_none()
+            && self.after.first().is_some_and(|word| DIMENSIONS.contains(&word.stem().of(self.text)))
+    }
+
+    /// Whether a verb and then the noun that reaches the number follow: 4천만톤을 넘던 생산량.
+    fn is_exceeded(&self) -> bool {
+        let verb = |word: &Word| word.span.of(self.text);
+        let reaches = |word: &str| {
+            ["넘", "웃도", "웃돌", "이르", "달하"].iter().any(|stem| word.starts_with(stem))
+                && word.ends_with(['는', '던', '은'])
+        };
+        matches!(&self.after[..], [first, _, ..] if !first.stop_behind && reaches(verb(first)))
+    }
+
+    /// The noun behind that verb.
+    fn exceeding(&self) -> Option<(Span, Span)> {
+        phrase::phrase_beginning_at(&self.after[1..])
     }
 
     /// The noun behind 의: 2.7억원의 특별채권.
