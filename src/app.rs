@@ -3,6 +3,7 @@
 
 use dongbuk_core::article::ArticleId;
 use dongbuk_core::phrase::Phrase;
+use dongbuk_core::view::ViewKind;
 use gloo_timers::future::TimeoutFuture;
 use leptos::html::Dialog;
 use leptos::mount::mount_to;
@@ -135,7 +136,8 @@ fn layout(store: Store, sheet: NodeRef<Dialog>, n_built: RwSignal<usize>) -> Any
 
 /// Which of the page's three faces is shown: its head is large only where the reader arrives.
 fn scene(store: Store) -> &'static str {
-    match (store.open.with(Option::is_some), store.query.with(is_everything)) {
+    let is_arrival = || store.kind.get() == ViewKind::Articles && store.query.with(is_everything);
+    match (store.open.with(Option::is_some), is_arrival()) {
         (true, _) => "reading",
         (false, true) => "start",
         (false, false) => "results",

@@ -24,7 +24,7 @@ use super::mark_legend::MarkLegend;
 use super::passage_bar::PassageBar;
 use super::place_card::PlaceCard;
 use super::quote_notice::{QuoteNotice, Quoted};
-use super::reader_nav::{Here, ReaderNav};
+use super::reader_nav::{Here, ReaderNav, ReaderSteps};
 use super::result_card::kicker;
 use super::share_sheet::ShareSheet;
 use super::view_link::{ViewLink, follow};
@@ -90,7 +90,7 @@ fn view(store: Store, id: ArticleId) -> AnyView {
     let renamed = store.is_renamed().then(|| view! { <p class="notice" lang=tag>{store.say(Phrase::Renamed)}</p> });
     let here = RwSignal::new(None::<Here>);
     view! {
-        <ReaderNav id=id here=here/>
+        <ReaderNav id=id.clone() here=here/>
         <div class="reader">
             {outline(store, &document, here, "outline outline-beside")}
             <article class="article" lang="ko" on:click=move |click| follow_place(store, &click)>
@@ -98,7 +98,10 @@ fn view(store: Store, id: ArticleId) -> AnyView {
                 {head}
                 {outline(store, &document, here, "outline outline-within")}
                 {body}
-                <p class="article-end" lang=tag>{switch}</p>
+                <div class="article-end" lang=tag>
+                    <ReaderSteps id=id.clone()/>
+                    <p>{switch}</p>
+                </div>
                 <ArticleFoot/>
                 <div class="passage-tools" lang=tag>
                     <QuoteNotice quoted=quoted/>

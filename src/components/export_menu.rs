@@ -23,26 +23,27 @@ const WHATS: [(What, Phrase); 3] = [
 #[component]
 pub(crate) fn ExportMenu() -> AnyView {
     let store = expect_context::<Store>();
-    let has_results = move || store.results.with(|results| !results.hits.is_empty());
+    let has_results = Memo::new(move |_| store.results.with(|results| !results.hits.is_empty()));
     let kinds = move || {
-        has_results().then(|| {
-            let kinds = WHATS.map(|(what, name)| {
-                let button = |form: Form, label: &'static str| button(store, name, label, move || with_part(store, move |part| (part.save)(store, what, form)));
-                view! { <li><span>{store.say(name)}</span> {button(Form::Csv, "CSV")} {button(Form::Json, "JSON")}</li> }
-            });
-            kinds.into_iter().collect_view()
-        })
+        let kinds = WHATS.map(|(what, name)| {
+            let button = |form: Form, label: &'static str| {
+                button(store, name, label, move || with_part(store, move |part| (part.save)(store, what, form)))
+            };
+            view! { <li><span>{store.say(name)}</span> {button(Form::Csv, "CSV")} {button(Form::Json, "JSON")}</li> }
+        });
+        kinds.into_iter().collect_view()
     };
     let this_view = move || {
-        (has_results() && views::has_table(store.kind.get())).then(|| {
+        views::has_table(store.kind.get()).then(|| {
             let name = Phrase::ThisView;
             view! { <li><span>{store.say(name)}</span> {button(store, name, "CSV", move || with_part(store, move |part| (part.save_view)(store)))}</li> }
         })
     };
+    let lists =
+        move || has_results.get().then(|| view! { <h2>{store.say(Phrase::Export)}</h2> <ul>{this_view} {kinds}</ul> });
     view! {
         <section class="export-menu" aria-label=store.say(Phrase::Export)>
-            <h2>{store.say(Phrase::Export)}</h2>
-            <ul>{this_view} {kinds}</ul>
+            {lists}
             {opener(store)}
         </section>
     }

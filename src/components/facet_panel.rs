@@ -72,7 +72,7 @@ pub(crate) fn FacetSheet() -> AnyView {
         </button>
         <dialog class="facet-sheet" node_ref=sheet aria-labelledby="sheet-heading">
             <div class="sheet-head">
-                <h2 id="sheet-heading">{store.say(Phrase::Narrow)}</h2>
+                <h2 id="sheet-heading" tabindex="-1" autofocus=true>{store.say(Phrase::Narrow)}</h2>
                 <button type="button" class="sheet-close" aria-label=store.say(Phrase::Close) on:click=close>
                     <IconMark icon=Icon::Cross/>
                 </button>

@@ -27,7 +27,7 @@ pub(crate) fn IconMark(icon: Icon) -> AnyView {
         Icon::Lens => "M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13M15.5 15.5 21 21",
         Icon::Share => "M12 15V3.5M7.5 7.5 12 3l4.5 4.5M5 12v8.5h14V12",
         Icon::Cross => "M6 6l12 12M18 6 6 18",
-        Icon::HalfDisc => "M12 4a8 8 0 1 1 0 16 8 8 0 0 1 0-16M12 4v16M12 8h3.5M12 12h8M12 16h3.5",
+        Icon::HalfDisc => "M12 3.2a8.8 8.8 0 1 1 0 17.6 8.8 8.8 0 0 1 0-17.6M12 4.8v14.4a7.2 7.2 0 0 1 0-14.4",
         Icon::Left => "M14.5 5 7.5 12l7 7",
         Icon::Right => "M9.5 5l7 7-7 7",
     };

@@ -47,7 +47,7 @@ pub(crate) fn ReaderNav(
     let step = |to: Option<ArticleId>, name: Phrase, icon: Icon, class: &'static str| {
         to.map(|id| {
             view! {
-                <ViewLink class=class to=vec![Action::Close, Action::Open(id)]>
+                <ViewLink class=class to=step_to(id)>
                     <IconMark icon=icon/>
                     <span>{store.say(name)}</span>
                 </ViewLink>
@@ -72,6 +72,28 @@ pub(crate) fn ReaderNav(
         </nav>
     }
     .into_any()
+}
+
+/// The articles before and after the open one by their headlines, where one has read to the end.
+#[component]
+pub(crate) fn ReaderSteps(id: ArticleId) -> AnyView {
+    let store = expect_context::<Store>();
+    let around = around(store, &id);
+    let step = |to: Option<ArticleId>, name: Phrase| {
+        let library = store.library();
+        let document = to.and_then(|id| library.document(library.position(&id)?))?;
+        let title = document.story.article.title.as_ref().map(|title| title.text.clone())?;
+        let to = step_to(document.id.clone());
+        Some(view! { <li><span>{store.say(name)}</span> " " <ViewLink lang="ko" to=to>{title}</ViewLink></li> })
+    };
+    let steps = [step(around.previous, Phrase::Previous), step(around.next, Phrase::Next)];
+    let steps = steps.into_iter().flatten().collect_view();
+    view! { <ul class="reader-steps">{steps}</ul> }.into_any()
+}
+
+/// Opens another article in the place of the one that is open.
+fn step_to(id: ArticleId) -> Vec<Action> {
+    vec![Action::Close, Action::Open(id)]
 }
 
 /// The last heading that has gone past the top of the window.

@@ -30,7 +30,13 @@ pub(crate) fn ResultsPage() -> AnyView {
     let is_wide = browser::media(WIDE);
     let is_start = Memo::new(move |_| store.query.with(is_everything));
     let is_arrival = move || is_start.get() && store.kind.get() == ViewKind::Articles;
-    let heading = move || store.say(if is_start.get() { Phrase::Newest } else { Phrase::Results });
+    let heading = move || {
+        store.say(match (is_start.get(), store.kind.get()) {
+            (true, ViewKind::Articles | ViewKind::Lines) => Phrase::Newest,
+            (true, _) => Phrase::Everything,
+            (false, _) => Phrase::Results,
+        })
+    };
     let n_results = Memo::new(move |_| store.results.with(|results| results.hits.len()));
     // What was typed and cannot be read is not searched: everything would be no answer to it.
     let is_unread = Memo::new(move |_| store.query.with(|query| !query.text.is_empty()) && store.typed.has_failed());
@@ -41,6 +47,7 @@ pub(crate) fn ResultsPage() -> AnyView {
         ViewKind::Lines => ViewKind::Articles,
         kind => kind,
     });
+    let has_order = Memo::new(move |_| !is_empty.get() && kind.get() == ViewKind::Articles);
     let body = move || match (is_empty.get(), kind.get()) {
         _ if is_unread.get() => missing(store, store.typed),
         (true, _) => view! { <EmptyState/> }.into_any(),
@@ -57,7 +64,7 @@ pub(crate) fn ResultsPage() -> AnyView {
                     <p class="results-count" role="status">{status}</p>
                     <div class="results-tools">
                         {move || (!is_wide.get()).then(|| view! { <FacetSheet/> })}
-                        <SortMenu/>
+                        {move || has_order.get().then(|| view! { <SortMenu/> })}
                         <ShareButton/>
                     </div>
                 </div>

@@ -34,7 +34,7 @@ pub(crate) fn ShortcutSheet(sheet: NodeRef<Dialog>) -> AnyView {
     view! {
         <dialog class="shortcut-sheet" node_ref=sheet aria-labelledby="keys-heading">
             <div class="sheet-head">
-                <h2 id="keys-heading">{store.say(Phrase::Keys)}</h2>
+                <h2 id="keys-heading" tabindex="-1" autofocus=true>{store.say(Phrase::Keys)}</h2>
                 <button type="button" class="sheet-close" aria-label=store.say(Phrase::Close) on:click=close>
                     <IconMark icon=Icon::Cross/>
                 </button>

@@ -3,7 +3,10 @@
 use dongbuk_core::phrase::Phrase;
 use dongbuk_core::view::{Action, ViewKind};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
+use crate::browser::find;
 use crate::components::ViewLink;
 use crate::store::Store;
 
@@ -22,6 +25,16 @@ const VIEWS: [(ViewKind, Phrase); 7] = [
 #[component]
 pub(crate) fn ViewSwitch() -> AnyView {
     let store = expect_context::<Store>();
+    // Where the row is wider than the screen, the current one is brought into it.
+    Effect::new(move |_| {
+        store.kind.track();
+        request_animation_frame(|| {
+            let current = find(".view-switch [aria-current]").and_then(|it| it.dyn_into::<HtmlElement>().ok());
+            if let (Some(current), Some(row)) = (current, find(".view-switch ul")) {
+                row.set_scroll_left(current.offset_left() - row.client_width() / 3);
+            }
+        });
+    });
     let link = |(kind, phrase): (ViewKind, Phrase)| {
         let is_current = Signal::derive(move || store.kind.get() == kind);
         view! { <li><ViewLink to=vec![Action::Show(kind)] current=is_current>{store.say(phrase)}</ViewLink></li> }

@@ -71,7 +71,7 @@ phrases! {
     /// A suggestion's kind: a topic.
     KindTopic: "주제", "주제", "主题", "Topic";
     /// A suggestion's kind: a programme.
-    KindProgramme: "계획", "계획", "规划", "Programme";
+    KindProgramme: "계획", "계획", "规划", "Plan";
     /// A suggestion's kind: a person.
     KindPerson: "인물", "인물", "人物", "Person";
     /// A suggestion's kind: an article.
@@ -127,7 +127,7 @@ phrases! {
     /// The heading of the topics.
     Topics: "주제", "주제", "主题", "Topics";
     /// The heading of the programmes.
-    Programmes: "계획과 기구", "계획과 기구", "规划与机构", "Programmes";
+    Programmes: "계획과 기구", "계획과 기구", "规划与机构", "Plans";
     /// The heading of the newspapers.
     Newspapers: "신문", "신문", "报纸", "Newspapers";
     /// The heading of the months of publication.
@@ -138,7 +138,7 @@ phrases! {
     FewerValues: "줄이기", "줄이기", "收起", "Fewer";
     /// How several values of one group combine.
     AnyOfThese: "고른것 가운데 하나라도 나오는 기사", "고른 것 가운데 하나라도 나오는 기사", "含所选任意一项的文章",
-        "articles with any of those chosen";
+        "Articles with any of those chosen";
     /// Between two chosen values of one group.
     Or: "또는", "또는", "或", "or";
     /// Between two groups of chosen values.
@@ -161,9 +161,9 @@ phrases! {
     /// What to do when nothing was found.
     LoosenHint: "조건을 하나 풀면 볼수 있습니다.", "조건을 하나 풀면 볼 수 있습니다.", "放宽一个条件即可看到：", "Loosen one condition:";
     /// A way out: without a chosen value.
-    Without: "‘{0}’ 빼고", "‘{0}’ 빼고", "不限“{0}”", "without “{0}”";
+    Without: "‘{0}’ 빼고", "‘{0}’ 빼고", "不限“{0}”", "Without “{0}”";
     /// A way out: without the words.
-    WithoutWords: "검색어 ‘{0}’ 없이", "검색어 ‘{0}’ 없이", "不含搜索词“{0}”", "without the words “{0}”";
+    WithoutWords: "검색어 ‘{0}’ 없이", "검색어 ‘{0}’ 없이", "不含搜索词“{0}”", "Without the words “{0}”";
     /// A way out: everything.
     Everything: "모든 기사", "모든 기사", "全部文章", "All articles";
 
@@ -180,11 +180,11 @@ phrases! {
     /// Who wrote the article.
     Reporter: "기자 {0}", "기자 {0}", "记者 {0}", "By {0}";
     /// The paper that wrote the article.
-    WrittenBy: "원고 {0}", "출처 {0}", "来源 {0}", "Source: {0}";
+    WrittenBy: "원고 {0}", "출처 {0}", "来源 {0}", "From {0}";
     /// The paper that published the article.
     PublishedBy: "실은 곳 {0}", "게재 {0}", "刊载 {0}", "Published by {0}";
     /// Which part of a series.
-    SeriesPart: "{0} · 제{1}편", "{0} · {1}편", "{0} · 第{1}篇", "{0} · part {1}";
+    SeriesPart: "{0} · 제{1}편", "{0} · {1}편", "{0} · 第{1}篇", "{0} · Part {1}";
     /// What is marked in the text.
     Marks: "표시", "표시", "标注", "Marks";
     /// A kind of mention: places.
@@ -192,7 +192,7 @@ phrases! {
     /// A kind of mention: figures.
     MarkFigures: "수자", "숫자", "数字", "Figures";
     /// A kind of mention: programmes.
-    MarkProgrammes: "계획과 기구", "계획과 기구", "规划与机构", "Programmes";
+    MarkProgrammes: "계획과 기구", "계획과 기구", "规划与机构", "Plans";
     /// A kind of mention: people.
     MarkPeople: "인물", "인물", "人物", "People";
     /// Shows, or no longer, the Chinese original and the South-Korean spelling behind loanwords and terms.
@@ -228,25 +228,25 @@ phrases! {
     /// A column: the text.
     ColumnText: "글", "글", "原文", "Text";
     /// A line's role: page furniture.
-    RoleChrome: "곁다리", "페이지 장식", "页面元素", "furniture";
+    RoleChrome: "곁다리", "페이지 장식", "页面元素", "Furniture";
     /// A line's role: date, reporter, source.
-    RoleMeta: "서지", "서지", "元数据", "metadata";
+    RoleMeta: "서지", "서지", "元数据", "Metadata";
     /// A line's role: headline.
-    RoleTitle: "제목", "제목", "标题", "headline";
+    RoleTitle: "제목", "제목", "标题", "Headline";
     /// A line's role: line under the headline.
-    RoleDeck: "부제", "부제", "副题", "deck";
+    RoleDeck: "부제", "부제", "副题", "Deck";
     /// A line's role: heading in the text.
-    RoleHeading: "소제목", "소제목", "小标题", "heading";
+    RoleHeading: "소제목", "소제목", "小标题", "Heading";
     /// A line's role: text.
-    RoleBody: "본문", "본문", "正文", "text";
+    RoleBody: "본문", "본문", "正文", "Text";
     /// A line's role: caption.
-    RoleCaption: "사진설명", "사진 설명", "图注", "caption";
+    RoleCaption: "사진설명", "사진 설명", "图注", "Caption";
     /// A line's role: table row.
-    RoleTable: "표", "표", "表格", "table";
+    RoleTable: "표", "표", "表格", "Table";
     /// A line's role: signature.
-    RoleCredit: "끝서명", "끝 서명", "署名", "credit";
+    RoleCredit: "끝서명", "끝 서명", "署名", "Credit";
     /// A line's role: blank.
-    RoleBlank: "빈줄", "빈 줄", "空行", "blank";
+    RoleBlank: "빈줄", "빈 줄", "空行", "Blank";
     /// An article of that name is not here.
     NoSuchArticle: "이 이름의 기사가 없습니다", "이 이름의 기사가 없습니다", "没有这篇文章", "No such article";
     /// What to do about it.
@@ -359,19 +359,19 @@ phrases! {
     /// The heading of the sheet of keys.
     Keys: "건반으로 쓰기", "키보드로 쓰기", "键盘操作", "Keyboard";
     /// A key: to the search field.
-    KeySearch: "검색칸으로", "검색창으로", "搜索", "search field";
+    KeySearch: "검색칸으로", "검색창으로", "搜索", "Search field";
     /// Keys: next and previous article.
-    KeyMove: "다음, 앞 기사", "다음, 이전 기사", "下一篇、上一篇", "next and previous article";
+    KeyMove: "다음, 앞 기사", "다음, 이전 기사", "下一篇、上一篇", "Next and previous article";
     /// A key: open.
-    KeyOpen: "기사 열기", "기사 열기", "打开文章", "open the article";
+    KeyOpen: "기사 열기", "기사 열기", "打开文章", "Open the article";
     /// A key: facets.
-    KeyFacets: "좁혀보기로", "좁혀 보기로", "筛选", "narrow the list";
+    KeyFacets: "좁혀보기로", "좁혀 보기로", "筛选", "Narrow the list";
     /// A key: share.
-    KeyShare: "주소 복사", "주소 복사", "复制链接", "copy the link";
+    KeyShare: "주소 복사", "주소 복사", "复制链接", "Copy the link";
     /// A key: this sheet.
-    KeyHelp: "이 안내", "이 안내", "本说明", "this sheet";
+    KeyHelp: "이 안내", "이 안내", "本说明", "This sheet";
     /// A key: one layer back.
-    KeyBack: "한걸음 뒤로", "한 단계 뒤로", "返回一层", "one step back";
+    KeyBack: "한걸음 뒤로", "한 단계 뒤로", "返回一层", "One step back";
 
     /// Where an article was first published.
     OriginalAt: "원문 {0}", "원문 {0}", "原文：{0}", "Original: {0}";
@@ -422,15 +422,15 @@ phrases! {
     MapIsSchematic: "지명의 자리로 그린 략도로, 경계는 실제와 다릅니다.", "지명의 위치로 그린 약도로, 경계는 실제와 다릅니다.",
         "根据地名位置绘制的示意图，边界并非实际界线。", "A schematic drawn from the places’ positions; its borders are not real ones.";
     /// What the comparison shows.
-    CompareLead: "두곳의 주제와 수자, 문장을 나란히 놓았습니다.", "두 곳의 주제와 숫자, 문장을 나란히 놓았습니다.",
-        "将两者的主题、数字和语句并列对照。", "Topics, figures and sentences of two, side by side.";
+    CompareLead: "두 지역이나 계획, 기사의 주제와 수자, 문장을 나란히 놓았습니다.", "두 지역이나 계획, 기사의 주제와 숫자, 문장을 나란히 놓았습니다.",
+        "将两个地点、规划或文章的主题、数字和语句并列对照。", "Two places, plans or articles side by side: topics, figures, sentences.";
     /// What the graph shows.
     RelationsLead: "한 문장에 함께 나오는 지역, 계획, 주제를 이었습니다.", "한 문장에 함께 나오는 지역, 계획, 주제를 이었습니다.",
-        "连接同一句中出现的地区、规划与主题。", "Places, programmes and topics that share a sentence.";
+        "连接同一句中出现的地区、规划与主题。", "Places, plans and topics that share a sentence.";
     /// No figure in the results.
     NoFigures: "이 결과에는 수자가 없습니다.", "이 결과에는 숫자가 없습니다.", "这些结果中没有数字。", "There is no figure in these results.";
     /// No programme in the results.
-    NoPlans: "이 결과에는 이름난 계획이 없습니다.", "이 결과에는 이름이 나온 계획이 없습니다.", "这些结果中没有规划名称。", "No programme is named in these results.";
+    NoPlans: "이 결과에는 이름난 계획이 없습니다.", "이 결과에는 이름이 나온 계획이 없습니다.", "这些结果中没有规划名称。", "No plan is named in these results.";
     /// No date in the results.
     NoDates: "이 결과에는 날자가 없습니다.", "이 결과에는 날짜가 없습니다.", "这些结果中没有日期。", "There is no date in these results.";
     /// No place in the results.
@@ -456,37 +456,37 @@ phrases! {
     /// Something that is not known.
     Unknown: "알수 없음", "알 수 없음", "不详", "Unknown";
     /// Something concluded and not read.
-    Inferred: "미루어 안것", "추정", "推断", "inferred";
+    Inferred: "미루어 안것", "추정", "推断", "Inferred";
     /// How rows are gathered.
     GroupBy: "묶기", "묶기", "分组", "Group by";
     /// Rows are not gathered.
-    GroupNone: "묶지 않음", "묶지 않음", "不分组", "none";
+    GroupNone: "묶지 않음", "묶지 않음", "不分组", "None";
     /// An order: as printed.
     OrderPrinted: "나온 차례", "나온 순서", "原文顺序", "As printed";
     /// A kind of thing.
     Kind: "종류", "종류", "类别", "Kind";
     /// Every kind.
-    AllKinds: "모두", "모두", "全部", "all";
+    AllKinds: "모두", "모두", "全部", "All";
     /// A kind of figure: money.
-    KindMoney: "금액", "금액", "金额", "money";
+    KindMoney: "금액", "금액", "金额", "Money";
     /// A kind of figure: a percentage.
-    KindRate: "비률", "비율", "比率", "rate";
+    KindRate: "비률", "비율", "比率", "Rate";
     /// A kind of figure: a position.
-    KindRank: "순위", "순위", "位次", "rank";
+    KindRank: "순위", "순위", "位次", "Rank";
     /// A kind of figure: things counted.
-    KindCount: "개수", "개수", "数量", "count";
+    KindCount: "개수", "개수", "数量", "Count";
     /// A kind of figure: a physical quantity.
-    KindMeasure: "도량", "도량", "度量", "measure";
+    KindMeasure: "도량", "도량", "度量", "Measure";
     /// A kind of figure: times as much.
-    KindRatio: "배수", "배수", "倍数", "ratio";
+    KindRatio: "배수", "배수", "倍数", "Ratio";
     /// A kind of figure: a date.
-    KindDate: "날자", "날짜", "日期", "date";
+    KindDate: "날자", "날짜", "日期", "Date";
     /// A kind of figure: a stretch of time.
-    KindPeriod: "기간", "기간", "时段", "period";
+    KindPeriod: "기간", "기간", "时段", "Period";
     /// A kind of figure: the place in a series.
-    KindOrdinal: "차례", "차례", "序数", "ordinal";
+    KindOrdinal: "차례", "차례", "序数", "Ordinal";
     /// A kind of event: an article was published.
-    EventPublished: "발행", "발행", "发表", "published";
+    EventPublished: "발행", "발행", "发表", "Published";
     /// Narrows to a year.
     NarrowToYear: "그해에 나온 기사만", "그해에 나온 기사만", "只看该年文章", "Only articles of";
     /// That a period is chosen by dragging along the axis.
@@ -521,7 +521,7 @@ phrases! {
     /// A column: the rank.
     ColumnRank: "순위", "순위", "位次", "Rank";
     /// A column: the place.
-    ColumnPlace: "곳", "지역", "地点", "Place";
+    ColumnPlace: "지역", "지역", "地区", "Place";
     /// A column: what a place belongs to.
     ColumnWithin: "속한 곳", "상위 지역", "所属", "Within";
     /// A column: the article.
@@ -549,37 +549,37 @@ phrases! {
     /// How many sentences name it.
     MentionsCount: "나온 문장 {0}개", "나온 문장 {0}개", "提及{0}处", "{0} {0:mention/mentions}";
     /// A kind of programme: strategy.
-    PlanStrategy: "전략", "전략", "战略", "strategy";
+    PlanStrategy: "전략", "전략", "战略", "Strategy";
     /// A kind of programme: plan.
-    PlanPlan: "계획", "계획", "规划", "plan";
+    PlanPlan: "계획", "계획", "规划", "Plan";
     /// A kind of programme: agreement.
-    PlanAgreement: "협정", "협정", "协议", "agreement";
+    PlanAgreement: "협정", "협정", "协议", "Agreement";
     /// A kind of programme: policy.
-    PlanPolicy: "정책", "정책", "政策", "policy";
+    PlanPolicy: "정책", "정책", "政策", "Policy";
     /// A kind of programme: zone.
-    PlanZone: "구역", "구역", "区域", "zone";
+    PlanZone: "구역", "구역", "区域", "Zone";
     /// A kind of programme: park.
-    PlanPark: "단지", "단지", "园区", "park";
+    PlanPark: "단지", "단지", "园区", "Park";
     /// A kind of programme: platform.
-    PlanPlatform: "플래트홈", "플랫폼", "平台", "platform";
+    PlanPlatform: "플래트홈", "플랫폼", "平台", "Platform";
     /// A kind of programme: laboratory.
-    PlanLaboratory: "실험실", "연구소", "实验室", "laboratory";
+    PlanLaboratory: "실험실", "연구소", "实验室", "Laboratory";
     /// A kind of programme: integration.
-    PlanIntegration: "일체화", "통합", "一体化", "integration";
+    PlanIntegration: "일체화", "통합", "一体化", "Integration";
     /// A kind of programme: cooperation area.
-    PlanCooperationArea: "협력분야", "협력 분야", "合作领域", "cooperation area";
+    PlanCooperationArea: "협력분야", "협력 분야", "合作领域", "Cooperation area";
     /// A kind of programme: project group.
-    PlanProjectGroup: "대상묶음", "사업군", "项目群", "project group";
+    PlanProjectGroup: "대상묶음", "사업군", "项目群", "Project group";
     /// A kind of programme: reform.
-    PlanReform: "개혁", "개혁", "改革", "reform";
+    PlanReform: "개혁", "개혁", "改革", "Reform";
     /// A kind of programme: campaign.
-    PlanCampaign: "활동", "캠페인", "行动", "campaign";
+    PlanCampaign: "활동", "캠페인", "行动", "Campaign";
     /// A kind of programme: slogan.
-    PlanSlogan: "구호", "구호", "口号", "slogan";
+    PlanSlogan: "구호", "구호", "口号", "Slogan";
     /// A kind of programme: organisation.
-    PlanOrganisation: "기구", "기구", "机构", "organisation";
+    PlanOrganisation: "기구", "기구", "机构", "Organisation";
     /// A kind of programme: event.
-    PlanEvent: "행사", "행사", "活动", "event";
+    PlanEvent: "행사", "행사", "活动", "Event";
     /// A kind of programme: something else.
-    PlanOther: "기타", "기타", "其他", "other";
+    PlanOther: "기타", "기타", "其他", "Other";
 }
