@@ -123,9 +123,9 @@ fn layout(store: Store, sheet: NodeRef<Dialog>, n_built: RwSignal<usize>) -> Any
         <a class="skip-link" href="#main">{store.say(Phrase::SkipToContent)}</a>
         <a class="skip-link" href="#search-field">{store.say(Phrase::SkipToSearch)}</a>
         <div class="page" data-scene=move || scene(store)>
-            {move || has_head.get().then(|| view! { <Masthead/> <Notices/> })}
+            {move || has_head.get().then(|| view! { <Masthead/> <Notices/> }.into_any())}
             <main id="main" tabindex="-1">
-                {move || has_main.get().then(|| view! { {reader} <ResultsPage/> })}
+                {move || has_main.get().then(|| view! { {reader} <ResultsPage/> }.into_any())}
             </main>
             {move || has_foot.get().then(|| view! { <PageFooter on_keys=show_keys/> })}
         </div>

@@ -24,6 +24,7 @@ pub(crate) fn ChosenFilters() -> AnyView {
                     <ViewLink class="chosen-clear" to=vec![Action::Clear]>{store.say(Phrase::ClearAll)}</ViewLink>
                 </div>
             }
+            .into_any()
         })
     };
     view! { {chips} }.into_any()
@@ -43,9 +44,9 @@ fn groups(store: Store) -> Vec<Vec<(String, Action)>> {
 
 /// The chips of one group.
 fn group_view(store: Store, idx: usize, chips: Vec<(String, Action)>) -> AnyView {
-    let and = (idx > 0).then(|| view! { <span class="chosen-joint">{store.say(Phrase::And)}</span> });
+    let and = (idx > 0).then(|| view! { <span class="chosen-joint">{store.say(Phrase::And)}</span> }.into_any());
     let chips = chips.into_iter().enumerate().map(|(idx, (name, drop))| {
-        let or = (idx > 0).then(|| view! { <span class="chosen-joint">{store.say(Phrase::Or)}</span> });
+        let or = (idx > 0).then(|| view! { <span class="chosen-joint">{store.say(Phrase::Or)}</span> }.into_any());
         let label = store.say_with(Phrase::Remove, &[&name]);
         view! {
             {or}
@@ -54,6 +55,7 @@ fn group_view(store: Store, idx: usize, chips: Vec<(String, Action)>) -> AnyView
                 <IconMark icon=Icon::Cross/>
             </ViewLink>
         }
+        .into_any()
     });
     view! { {and} {chips.collect_view()} }.into_any()
 }

@@ -26,6 +26,7 @@ pub(crate) fn EmptyState() -> AnyView {
                     </ViewLink>
                 </li>
             }
+            .into_any()
         });
         links.collect_view()
     };

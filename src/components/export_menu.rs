@@ -30,17 +30,21 @@ pub(crate) fn ExportMenu() -> AnyView {
                 button(store, name, label, move || with_part(store, move |part| (part.save)(store, what, form)))
             };
             view! { <li><span>{store.say(name)}</span> {button(Form::Csv, "CSV")} {button(Form::Json, "JSON")}</li> }
+                .into_any()
         });
         kinds.into_iter().collect_view()
     };
     let this_view = move || {
         views::has_table(store.kind.get()).then(|| {
             let name = Phrase::ThisView;
-            view! { <li><span>{store.say(name)}</span> {button(store, name, "CSV", move || with_part(store, move |part| (part.save_view)(store)))}</li> }
+            view! { <li><span>{store.say(name)}</span> {button(store, name, "CSV", move || with_part(store, move |part| (part.save_view)(store)))}</li> }.into_any()
         })
     };
-    let lists =
-        move || has_results.get().then(|| view! { <h2>{store.say(Phrase::Export)}</h2> <ul>{this_view} {kinds}</ul> });
+    let lists = move || {
+        has_results
+            .get()
+            .then(|| view! { <h2>{store.say(Phrase::Export)}</h2> <ul>{this_view} {kinds}</ul> }.into_any())
+    };
     view! {
         <section class="export-menu" aria-label=store.say(Phrase::Export)>
             {lists}
@@ -75,10 +79,10 @@ fn opener(store: Store) -> AnyView {
     };
     let opened = move || {
         store.n_opened.get().map(|n| {
-            view! { {store.say_count(Phrase::OpenedFile, n)} " " <a href=store.share_address()>{store.say(Phrase::SitesOwn)}</a> }
+            view! { {store.say_count(Phrase::OpenedFile, n)} " " <a href=store.share_address()>{store.say(Phrase::SitesOwn)}</a> }.into_any()
         })
     };
-    let refused = move || is_refused.get().then(|| store.say(Phrase::NoExport));
+    let refused = move || is_refused.get().then(|| store.say(Phrase::NoExport).into_any());
     view! {
         <label class="export-open">{store.say(Phrase::OpenExport)} <input class="visually-hidden" type="file" accept=".json,application/json" on:change=open/></label>
         <p role="status">{opened} {refused}</p>

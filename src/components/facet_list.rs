@@ -50,11 +50,12 @@ pub(crate) fn FacetList(group: FacetGroup) -> AnyView {
                     {words}
                 </button>
             }
+            .into_any()
         })
     };
     let several = move || {
         let n_chosen = store.query.with(|query| group.chosen(query).len());
-        (n_chosen > 1).then(|| view! { <p class="facet-list-note">{store.say(Phrase::AnyOfThese)}</p> })
+        (n_chosen > 1).then(|| view! { <p class="facet-list-note">{store.say(Phrase::AnyOfThese)}</p> }.into_any())
     };
     let is_empty = move || n_rows() == 0;
     view! {

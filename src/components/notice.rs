@@ -33,6 +33,7 @@ pub(crate) fn Notices() -> AnyView {
                     </button>
                 </div>
             }
+            .into_any()
         })
     };
     view! { <div role="status">{line}</div> }.into_any()
@@ -50,7 +51,7 @@ pub(crate) fn QueryNotices() -> AnyView {
             .map(|why| view! { <li>{store.say_with(Phrase::FoundAs, &[&why.typed, &why.found])}</li> }.into_any());
         let notices = results.notices.iter().map(|notice| line_of(store, notice));
         let lines: Vec<AnyView> = spellings.chain(notices).collect();
-        (!lines.is_empty()).then(|| view! { <ul class="query-notices">{lines}</ul> })
+        (!lines.is_empty()).then(|| view! { <ul class="query-notices">{lines}</ul> }.into_any())
     };
     view! { {lines} }.into_any()
 }

@@ -44,7 +44,7 @@ pub(crate) fn PeriodChart() -> AnyView {
 /// A bar as a link; following it again opens the period. A time without results is only a gap.
 fn bar_link(store: Store, bar: Bar) -> AnyView {
     let time = bar.time;
-    let year = bar.names_year.then(|| view! { <span class="period-chart-year">{time.year}</span> });
+    let year = bar.names_year.then(|| view! { <span class="period-chart-year">{time.year}</span> }.into_any());
     let foot = view! {
         <span class="period-chart-foot" aria-hidden="true">{time.month} {year}</span>
     };

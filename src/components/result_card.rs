@@ -64,7 +64,7 @@ fn when_and_where(store: Store, article: &Article) -> AnyView {
     );
     let paper = article.source.as_ref().or(article.publisher.as_ref());
     let paper = paper.and_then(|printed| source::source_id(&printed.text)).map(|id| store.source_name(&id));
-    view! { {day} {paper.map(|paper| view! { <span class="result-card-paper">{paper}</span> })} }.into_any()
+    view! { {day} {paper.map(|paper| view! { <span class="result-card-paper">{paper}</span> }.into_any())} }.into_any()
 }
 
 /// The series or the words above the headline.

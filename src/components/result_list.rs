@@ -24,6 +24,7 @@ pub(crate) fn ResultList() -> AnyView {
                     {store.say_count(Phrase::ShowMore, n_next)}
                 </button>
             }
+            .into_any()
         })
     };
     view! {

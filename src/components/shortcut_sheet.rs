@@ -23,8 +23,8 @@ const KEYS: [(&str, Phrase); 7] = [
 pub(crate) fn ShortcutSheet(sheet: NodeRef<Dialog>) -> AnyView {
     let store = expect_context::<Store>();
     let rows = KEYS.map(|(keys, does)| {
-        let keys = keys.split(' ').map(|key| view! { <kbd>{key}</kbd> }).collect_view();
-        view! { <div><dt>{keys}</dt><dd>{store.say(does)}</dd></div> }
+        let keys = keys.split(' ').map(|key| view! { <kbd>{key}</kbd> }.into_any()).collect_view();
+        view! { <div><dt>{keys}</dt><dd>{store.say(does)}</dd></div> }.into_any()
     });
     let close = move |_| {
         if let Some(sheet) = sheet.get_untracked() {

@@ -14,7 +14,7 @@ pub(crate) fn SiteNotes() -> AnyView {
     let publisher = SITE.publisher.as_deref().map(|name| store.say_with(Phrase::PublisherIs, &[name]));
     let rights = SITE.rights.clone().unwrap_or_else(|| store.say(Phrase::Rights).to_owned());
     let notes = [publisher, Some(rights), SITE.takedown.clone()].into_iter().flatten();
-    let notes = notes.map(|note| view! { <p>{note}</p> }).collect_view();
+    let notes = notes.map(|note| view! { <p>{note}</p> }.into_any()).collect_view();
     let contact = SITE.contact.as_deref().map(|contact| {
         view! { <p><a href=contact_address(contact)>{store.say(Phrase::Contact)}</a></p> }
     });

@@ -21,7 +21,7 @@ pub(crate) fn SortMenu() -> AnyView {
         let link = |(sort, phrase): (Sort, Phrase)| {
             let is_current = Signal::derive(move || store.query.with(|query| query.sort.unwrap_or(default)) == sort);
             let to = vec![Action::SetSort((sort != default).then_some(sort))];
-            view! { <li><ViewLink to=to current=is_current>{store.say(phrase)}</ViewLink></li> }
+            view! { <li><ViewLink to=to current=is_current>{store.say(phrase)}</ViewLink></li> }.into_any()
         };
         offered.map(link).collect_view()
     };

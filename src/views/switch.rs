@@ -38,6 +38,7 @@ pub(crate) fn ViewSwitch() -> AnyView {
     let link = |(kind, phrase): (ViewKind, Phrase)| {
         let is_current = Signal::derive(move || store.kind.get() == kind);
         view! { <li><ViewLink to=vec![Action::Show(kind)] current=is_current>{store.say(phrase)}</ViewLink></li> }
+            .into_any()
     };
     // Who comes near a view will open it: its part is fetched meanwhile.
     let fetch = move || store.survey.fetch_unasked();
