@@ -11,7 +11,7 @@ const TEXT = `봄을 맞는 마음
 
 const SAID = {
   figures: /no figure/i,
-  plans: /No programme/i,
+  plans: /No plan/i,
   timeline: /no date/i,
   map: /No place/i,
   compare: /nothing to compare/i,

@@ -158,7 +158,7 @@ fn remainder(text: &str, paragraph: Span, whole: &Figure, behind: &[&Figure]) ->
     let left = value(whole)?.minus(add(&values)?).filter(|left| named && *left > Decimal::ZERO)?;
     let named_parts: Vec<String> = parts.iter().map(|part| written(text, part)).collect();
     let all = [&[whole][..], &parts[..]].concat();
-    let text = format!("{} - {} = {}", written(text, whole), named_parts.join(" - "), amount(left, &all));
+    let text = format!("{} − {} = {}", written(text, whole), named_parts.join(" − "), amount(left, &all));
     Some(Finding { kind: FindingKind::Remainder, text, from: all.iter().map(|figure| figure.span).collect() })
 }
 
@@ -234,7 +234,7 @@ mod tests {
     #[test]
     fn a_remainder_needs_to_be_named() {
         check(
-            &["40개 - 12개 - 8개 = 20개"],
+            &["40개 − 12개 − 8개 = 20개"],
             "40개의 중점 대상중 12개 대상이 완공되고 신규 대상 8개가 착공되였으며 기타 대상은 준비중이다.",
         );
         check(&[], "40개의 중점 대상중 12개 대상이 완공되고 신규 대상 8개가 착공되였다.");

@@ -456,7 +456,7 @@ phrases! {
     /// Something that is not known.
     Unknown: "알수 없음", "알 수 없음", "不详", "Unknown";
     /// Something concluded and not read.
-    Inferred: "미루어 안것", "추정", "推断", "Inferred";
+    Inferred: "미루어 안것", "추정", "推断", "inferred";
     /// How rows are gathered.
     GroupBy: "묶기", "묶기", "分组", "Group by";
     /// Rows are not gathered.
