@@ -16,6 +16,7 @@ use crate::browser::{self, document, find, focus, focused, root_element, window}
 use crate::components::{Masthead, Notices, PageFooter, ResultsPage, ShortcutSheet, is_everything, shown};
 use crate::preferences::Preferences;
 use crate::store::{Store, after_paint};
+use crate::views::bring_current_into_view;
 use crate::{keyboard, load, site};
 
 /// Where the page is mounted; what stands there before is what is shown while it loads.
@@ -69,6 +70,7 @@ async fn mount_in_steps(owner: &Owner, store: Store) {
     place.set_id(&waiting.id());
     waiting.remove();
     place.set_hidden(false);
+    bring_current_into_view();
 }
 
 /// At the first sign that somebody is there, fetches what typing and opening an article need.

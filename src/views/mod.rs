@@ -24,7 +24,7 @@ mod switch;
 mod timeline;
 
 pub(crate) use save::Form;
-pub(crate) use switch::ViewSwitch;
+pub(crate) use switch::{ViewSwitch, bring_current_into_view};
 
 use std::sync::Arc;
 

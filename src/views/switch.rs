@@ -25,15 +25,9 @@ const VIEWS: [(ViewKind, Phrase); 7] = [
 #[component]
 pub(crate) fn ViewSwitch() -> AnyView {
     let store = expect_context::<Store>();
-    // Where the row is wider than the screen, the current one is brought into it.
     Effect::new(move |_| {
         store.kind.track();
-        request_animation_frame(|| {
-            let current = find(".view-switch [aria-current]").and_then(|it| it.dyn_into::<HtmlElement>().ok());
-            if let (Some(current), Some(row)) = (current, find(".view-switch ul")) {
-                row.set_scroll_left(current.offset_left() - row.client_width() / 3);
-            }
-        });
+        request_animation_frame(bring_current_into_view);
     });
     let link = |(kind, phrase): (ViewKind, Phrase)| {
         let is_current = Signal::derive(move || store.kind.get() == kind);
@@ -48,4 +42,12 @@ pub(crate) fn ViewSwitch() -> AnyView {
         </nav>
     }
     .into_any()
+}
+
+/// Where the row is wider than the screen, moves it so that the current view is seen.
+pub(crate) fn bring_current_into_view() {
+    let current = find(".view-switch [aria-current]").and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    if let (Some(current), Some(row)) = (current, find(".view-switch ul")) {
+        row.set_scroll_left(current.offset_left() - row.client_width() / 3);
+    }
 }

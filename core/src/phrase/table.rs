@@ -110,7 +110,7 @@ phrases! {
     /// The name of the order menu.
     Order: "차례", "차례", "排序", "Order";
     /// An order: best first.
-    OrderRelevance: "관련 깊은 차례", "관련도순", "相关度", "Relevance";
+    OrderRelevance: "관련순", "관련도순", "相关度", "Relevance";
     /// An order: newest first.
     OrderNew: "새것부터", "최신순", "最新", "Newest";
     /// An order: oldest first.
