@@ -20,16 +20,21 @@ const MAX_UNKNOWN_CHARS: usize = 10;
 
 /// The paper that a line of a masthead names.
 pub(super) fn paper_of(line: &str) -> Option<Span> {
-    numbered(line).or_else(|| beside_day(line))
+    if is_paged(line) { numbered(line) } else { None }.or_else(|| beside_day(line))
+}
+
+/// Whether a character stands between the words of a masthead.
+fn parts_words(c: char) -> bool {
+    matches!(c, ' ' | '\u{a0}' | '\u{3000}' | '|' | '\t' | '(' | ')' | '·')
 }
 
 /// The paper before the number of a page or an issue.
 fn numbered(line: &str) -> Option<Span> {
-    let words: Vec<&str> = line.split([' ', '\u{a0}', '\u{3000}', '|', '\t', '(', ')', '·']).collect();
-    let (head, rest) = words.split_first()?;
+    let mut rest = line.split(parts_words);
+    let head = rest.next()?;
     let name = head.trim_matches(|c: char| !letter::is_alphanumeric(c));
-    let is_numbered = rest.iter().any(|word| counts_pages(word));
-    let others = rest.iter().filter(|word| !word.is_empty() && !word.contains(|c: char| c.is_ascii_digit()));
+    let is_numbered = rest.clone().any(counts_pages);
+    let others = rest.filter(|word| !word.contains(|c: char| c.is_ascii_digit()));
     let n_letters: usize = others.map(|word| word.chars().count()).sum();
     let is_dated = || scan_dates(line).iter().any(|date| date.printed.is_some());
     let is_name = || {
@@ -44,7 +49,7 @@ fn numbered(line: &str) -> Option<Span> {
 
 /// Whether a line has the number of a page or an issue, as only the printed paper does.
 pub(super) fn is_paged(line: &str) -> bool {
-    line.split_whitespace().any(counts_pages)
+    line.split(parts_words).any(counts_pages)
 }
 
 /// Whether a word is a numbered page or issue: `제2면`, `A12면`, `第3版`.

@@ -204,18 +204,19 @@ impl Page<'_> {
 
     /// Texts of a digest that begin with a town in brackets, 【본계】, each with its signature.
     fn by_bracketed_towns(&self) -> Vec<usize> {
-        let (mut begins, mut n_signed, mut announced) = (Vec::new(), 0, false);
+        let (mut begins, mut n_signed) = (Vec::new(), 0);
         for idx in 0..self.end {
-            let text = self.lines[idx].text;
-            announced |= begins.is_empty() && is_digest(text);
             // Of several signatures below one text the first counts.
             n_signed += usize::from(matches!(self.mark(idx), Mark::Credit(_)) && n_signed < begins.len());
-            if self.is_text(idx) && begins_with_town(text) {
+            if self.is_text(idx) && begins_with_town(self.lines[idx].text) {
                 begins.push(idx);
             }
         }
-        let is_page = begins.len() >= 2 && (n_signed == begins.len() || announced);
-        if is_page { begins.split_off(1) } else { Vec::new() }
+        if begins.len() < 2 {
+            return Vec::new();
+        }
+        let announced = || (0..begins[0]).any(|idx| is_digest(self.lines[idx].text));
+        if n_signed == begins.len() || announced() { begins.split_off(1) } else { Vec::new() }
     }
 
     /// Bulleted headlines, each with its text, and no text above the first.

@@ -183,10 +183,12 @@ impl Beside<'_> {
     fn names(&self) -> Vec<Introduction> {
         let before = self.name_before();
         let is_short = |introduction: &Introduction| introduction.name.of(self.text).chars().count() == 2;
-        if let Some(found) = before.filter(|before| !is_short(before) || self.name_after().is_none()) {
-            return vec![found];
+        if before.as_ref().is_some_and(|before| !is_short(before)) {
+            return before.into_iter().collect();
         }
-        let Some(first) = self.name_after() else { return self.name_far_before().into_iter().collect() };
+        let Some(first) = self.name_after() else {
+            return before.or_else(|| self.name_far_before()).into_iter().collect();
+        };
         let second = self.partner(&first);
         std::iter::once(first).chain(second).collect()
     }

@@ -4,8 +4,6 @@
 //! short (자동차산업단지 for 사평-장춘 자동차산업단지) is the same one. Of two mentions that end
 //! together the longer counts: 심양 종합보세구 is not also 종합보세구.
 
-use std::collections::BTreeMap;
-
 use super::page::Page;
 use super::table::{Row, table};
 use super::{Before, Candidate, Kind, Programme, ProgrammeId, members};
@@ -58,23 +56,35 @@ pub(super) fn programmes(page: &Page, candidates: &[Candidate], before: Before, 
 
 /// One draft for each name; short forms of sites join their long form.
 fn drafts<'a>(page: &Page<'a>, candidates: &[Candidate], options: Options) -> Vec<Draft<'a>> {
-    let mut drafts: Vec<Draft> = Vec::new();
-    let mut idx_of: BTreeMap<Key, usize> = BTreeMap::new();
-    for candidate in candidates {
-        let mut key = names::fold(candidate.name.of(page.text));
-        let row = if options.programme_table { row_of(page, candidate, &key) } else { None };
-        if let Some(row) = row {
-            key.clone_from(&row.key);
+    let keyed = |candidate: &Candidate| {
+        let key = names::fold(candidate.name.of(page.text));
+        match if options.programme_table { row_of(page, candidate, &key) } else { None } {
+            Some(row) => (row.key.clone(), Some(row)),
+            None => (key, None),
         }
-        let idx = idx_of.get(&key).copied().unwrap_or_else(|| {
-            drafts.push(Draft::new(row, candidate.kind, key.clone()));
-            idx_of.insert(key, drafts.len() - 1);
-            drafts.len() - 1
-        });
-        drafts[idx].add(page, candidate);
+    };
+    let mut keys: Vec<_> = candidates.iter().map(keyed).zip(0..).collect();
+    keys.arrange_by(|((one, _), _), ((other, _), _)| one.cmp(other));
+    // Of equal names the first candidate begins the draft.
+    let mut firsts = vec![0; candidates.len()];
+    let mut first = 0;
+    for (place, ((key, _), at)) in keys.iter().enumerate() {
+        first = if place > 0 && keys[place - 1].0.0 == *key { first } else { *at };
+        firsts[*at] = first;
+    }
+    let names: Vec<Key> = keys.iter().map(|((key, _), _)| key.clone()).collect();
+    keys.arrange_by_key(|(_, at)| *at);
+    let mut drafts: Vec<Draft> = Vec::new();
+    let mut draft_of = vec![0; candidates.len()];
+    for (candidate, ((key, row), at)) in candidates.iter().zip(keys) {
+        if firsts[at] == at {
+            draft_of[at] = drafts.len();
+            drafts.push(Draft::new(row, candidate.kind, key));
+        }
+        drafts[draft_of[firsts[at]]].add(page, candidate);
     }
     join_short_forms(&mut drafts);
-    join_long_forms(page, &mut drafts, &idx_of, options);
+    join_long_forms(page, &mut drafts, &names, options);
     drafts
 }
 
@@ -117,8 +127,8 @@ fn join_short_forms(drafts: &mut [Draft]) {
 }
 
 /// Joins 우선 가나일체화 to 가나일체화 when the article has that name too: what stands before it is
-/// no part of it, unless it is a place. The shorter name is found there with its other mentions.
-fn join_long_forms(page: &Page, drafts: &mut [Draft], idx_of: &BTreeMap<Key, usize>, options: Options) {
+/// no part of it, unless it is a place; `names` are all that were found, sorted. The shorter name is found there with its other mentions.
+fn join_long_forms(page: &Page, drafts: &mut [Draft], names: &[Key], options: Options) {
     for draft in drafts {
         let (None, [name, ..], [span, ..]) = (draft.row, &draft.names[..], &draft.spans[..]) else { continue };
         let start = span.range().start;
@@ -130,7 +140,8 @@ fn join_long_forms(page: &Page, drafts: &mut [Draft], idx_of: &BTreeMap<Key, usi
         let is_named = |at: usize| {
             let key = names::fold(&name[at..]);
             let row = if options.programme_table { table().row_of(&key) } else { None };
-            !page.has_place(Span::new(start, start + at)) && idx_of.contains_key(row.map_or(&key, |row| &row.key))
+            !page.has_place(Span::new(start, start + at))
+                && names.binary_search(row.map_or(&key, |row| &row.key)).is_ok()
         };
         if tails.any(is_named) {
             draft.give_up();
