@@ -9,8 +9,8 @@
 // ARTICLES=FILE its own articles give way to those of a file: one that the page saved, or the `raw.json`
 // of `bench/corpus.py`. SLOWDOWN is another factor than 4.
 //
-// Prints, for each view, how long it took to be on screen the first time, in the median and at worst,
-// and to be complete where it is built in slices; then the 50th and 95th percentile and the worst of
+// Prints, for each view, how long it took to be on screen the first time, in the median and at worst, to
+// fill the window with what is finished, and to be complete where it is built in slices; then the 50th and 95th percentile and the worst of
 // all answers, each slow answer by what was done, and every task that held the page up for more than
 // 50 ms.
 
@@ -98,12 +98,13 @@ async function measureViews(page, device) {
   for (const [view, all] of Object.entries(times)) {
     const [first] = all;
     const onScreen = all.map(({ onScreen }) => onScreen).sort((one, other) => one - other);
+    const filled = all.map(({ filled }) => filled).sort((one, other) => one - other);
     const complete = Math.max(...all.map(({ complete }) => complete));
     const elements = Math.max(...all.map(({ elements }) => elements));
     const millis = (value) => `${Math.round(value)} ms`;
     console.log(
       `${device}, ${view}: first ${millis(first.onScreen)}, median ${millis(onScreen[onScreen.length >> 1])}, ` +
-        `worst ${millis(onScreen.at(-1))}, complete ${millis(complete)}, ${elements} elements (${load()})`,
+        `worst ${millis(onScreen.at(-1))}; fills the window ${millis(filled[filled.length >> 1])}, complete ${millis(complete)}, ${elements} elements (${load()})`,
     );
   }
 }
@@ -125,9 +126,12 @@ function installStopwatch() {
     new Promise((resolve) => {
       const measure = async ({ timeStamp }) => {
         const onScreen = await painted(() => document.querySelector(selector));
-        const complete = await painted(() => !document.querySelector(".results [aria-busy=true]"));
+        // What is still being built reaches beyond the window.
+        const busy = () => [...document.querySelectorAll(".results [aria-busy=true]")];
+        const filled = await painted(() => busy().every((element) => element.getBoundingClientRect().bottom >= innerHeight));
+        const complete = await painted(() => busy().length === 0);
         const elements = document.querySelectorAll(".results *").length;
-        resolve({ onScreen: onScreen - timeStamp, complete: complete - timeStamp, elements });
+        resolve({ onScreen: onScreen - timeStamp, filled: filled - timeStamp, complete: complete - timeStamp, elements });
       };
       addEventListener("click", measure, { capture: true, once: true });
     });

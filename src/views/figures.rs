@@ -70,9 +70,13 @@ fn kind_of(row: &FigureRow, documents: &[Arc<Document>]) -> Option<FigureKind> {
 
 /// The kinds that occur, in the order of their names.
 fn kinds(rows: &[FigureRow], documents: &[Arc<Document>]) -> Vec<FigureKind> {
-    let mut kinds: Vec<FigureKind> = rows.iter().filter_map(|row| kind_of(row, documents)).collect();
+    let mut kinds = Vec::new();
+    for kind in rows.iter().filter_map(|row| kind_of(row, documents)) {
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+    }
     kinds.arrange();
-    kinds.dedup();
     kinds
 }
 

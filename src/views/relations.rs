@@ -23,12 +23,12 @@ struct Sheet {
     width: f32,
     /// Where the dots of each column stand.
     columns: [f32; 3],
-    /// The room for a name in the middle and in the last column, in ems.
-    name_ems: [f32; 2],
+    /// The room for a name in each column, in ems.
+    name_ems: [f32; 3],
 }
 
-const WIDE: Sheet = Sheet { width: 900.0, columns: [150.0, 320.0, 750.0], name_ems: [17.0, 10.0] };
-const NARROW: Sheet = Sheet { width: 360.0, columns: [66.0, 98.0, 260.0], name_ems: [8.0, 6.0] };
+const WIDE: Sheet = Sheet { width: 900.0, columns: [150.0, 320.0, 750.0], name_ems: [9.0, 17.0, 10.0] };
+const NARROW: Sheet = Sheet { width: 360.0, columns: [66.0, 98.0, 260.0], name_ems: [3.0, 8.0, 6.0] };
 
 /// Sentences shown of a relation.
 const MOST_SENTENCES: usize = 5;
@@ -84,7 +84,7 @@ fn curve(
     let (from, to) = (graph.nodes.get(relation.from_idx)?, graph.nodes.get(relation.to_idx)?);
     // A line begins behind the name, where that stands on its side.
     let behind_name = |node: &Node| match node.entity {
-        Entity::Programme(_) => 16.0 + drawing::width(&drawing::cut(&name_of(store, node), sheet.name_ems[0])),
+        Entity::Programme(_) => 16.0 + drawing::width(&drawing::cut(&name_of(store, node), sheet.name_ems[1])),
         Entity::Place(_) | Entity::Topic(_) => 0.0,
     };
     let x1 = sheet.columns[from.entity.column()] + behind_name(from);
@@ -107,11 +107,11 @@ fn mark(store: Store, sheet: &Sheet, node: &Node) -> AnyView {
     let start = sheet.columns[column];
     let name = name_of(store, node);
     let y = y_of(node);
-    let (x, anchor, ems) = match node.entity {
-        Entity::Place(_) => (start - 10.0, Anchor::End, sheet.name_ems[0]),
-        Entity::Programme(_) | Entity::Topic(_) => (start + 10.0, Anchor::Start, sheet.name_ems[column - 1]),
+    let (x, anchor) = match node.entity {
+        Entity::Place(_) => (start - 10.0, Anchor::End),
+        Entity::Programme(_) | Entity::Topic(_) => (start + 10.0, Anchor::Start),
     };
-    let shown = drawing::cut(&name, ems);
+    let shown = drawing::cut(&name, sheet.name_ems[column]);
     let marks = view! { <g>{drawing::dot(start, y, 4.0)}{drawing::label(x, y + 5.0, anchor, shown.clone())}</g> };
     drawing::link(store, &[narrow_to(node)], name, &shown, false, marks.into_any())
 }
