@@ -20,7 +20,7 @@ pub(crate) fn WaysIn() -> AnyView {
     });
     let line = |heading: Phrase, links: Vec<AnyView>| {
         let heading = store.say(heading);
-        view! { <li><span class="ways-in-heading">{heading}</span><ul aria-label=heading>{links}</ul></li> }.into_any()
+        view! { <li><span class="ways-in-heading">{heading}</span><ul>{links}</ul></li> }.into_any()
     };
     view! {
         <nav class="ways-in" aria-label=store.say(Phrase::Narrow)>

@@ -15,8 +15,8 @@ use crate::store::Store;
 /// The height of letters where the whole map is as wide as a phone, in map units.
 const LETTER_ON_A_PHONE: f32 = 34.0;
 
-/// How far the name of a province keeps from marks, in map units.
-const ROOM_OF_NAME: f32 = 90.0;
+/// The height of the letters in which the name of a province is set, with the air between them.
+const LETTER_OF_PROVINCE: f32 = 36.0;
 
 /// The map of the current results.
 pub(super) fn map_view(store: Store) -> AnyView {
@@ -54,9 +54,9 @@ fn chart(store: Store, marks: &[Mark]) -> AnyView {
 
 /// A province within the line around it.
 fn area(store: Store, province: &Province, marks: &[Mark]) -> AnyView {
-    let Point { x, y } = province.name_at(marks, ROOM_OF_NAME);
     let outlines: String = province.outlines.iter().map(|outline| polygon(outline)).collect();
     let name = store.place_name(province.id).to_owned();
+    let Point { x, y } = province.name_at(marks, &name, LETTER_OF_PROVINCE);
     view! {
         <g class="province" data-place=province.id.slug()>
             {drawing::path("province-land", outlines)}

@@ -72,7 +72,7 @@ fn line_of_ways(lines: &mut Html, heading: Phrase, ways: Vec<(String, &str, u32)
     let heading = heading.text(LANGUAGE);
     lines.element("li", &[], |line| {
         line.words("span", &[("class", "ways-in-heading")], heading);
-        line.element("ul", &[("aria-label", heading)], |list| {
+        line.element("ul", &[], |list| {
             for (address, name, count) in ways {
                 list.element("li", &[], |item| {
                     item.element("a", &[("href", &address)], |link| {
@@ -108,6 +108,11 @@ fn head(results: &mut Html, n_articles: usize) {
                 button.text(Phrase::Narrow.text(LANGUAGE))
             });
             sort_menu(tools);
+            tools.element("div", &[("class", "share reserved")], |share| {
+                share.element("div", &[("class", "share-button")], |button| {
+                    button.words("span", &[], Phrase::Share.text(LANGUAGE));
+                });
+            });
         });
     });
 }

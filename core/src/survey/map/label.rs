@@ -20,6 +20,8 @@ pub struct Label {
     pub at: Point,
     /// On which side of its mark it stands.
     pub side: Side,
+    /// What it covers.
+    covered: Rect,
 }
 
 /// A side of a mark.
@@ -49,9 +51,19 @@ pub(super) fn place(marks: &mut [Mark], language: Language, letter: f32, size: (
         });
         if let Some((at, covered, side)) = free {
             taken.push(covered);
-            mark.label = Some(Label { text, at, side });
+            mark.label = Some(Label { text, at, side, covered });
         }
     }
+}
+
+/// Whether a text of its own, centred at a point of the base line, meets neither a mark nor a label.
+pub(super) fn is_free(marks: &[Mark], at: Point, text: &str, letter: f32) -> bool {
+    let half = width_ems(text) * letter / 2.0;
+    let covered = [at.x - half, at.y - letter, at.x + half, at.y + letter / 4.0];
+    marks.iter().all(|mark| {
+        let label = mark.label.as_ref().is_some_and(|label| meet(label.covered, covered));
+        !label && !meet(around(mark.at, mark.radius, mark.radius), covered)
+    })
 }
 
 /// Where a label's text is anchored on a side, and what it covers.

@@ -53,16 +53,11 @@ pub struct Province {
 }
 
 impl Province {
-    /// Where its name stands: in the middle, or, where that is covered, at the nearest of its places
-    /// that is `room` away from every mark.
+    /// Where the middle of its name stands, in letters of that height in map units: in its own middle, or,
+    /// where a mark or its label is in the way, at the nearest of its places where none is.
     #[must_use]
-    pub fn name_at(&self, marks: &[Mark], room: f32) -> Point {
-        let is_free = |at: Point| {
-            marks.iter().all(|mark| {
-                let label = mark.label.as_ref().map_or(mark.at, |label| label.at);
-                mark.at.distance(at) > room + mark.radius && label.distance(at) > room
-            })
-        };
+    pub fn name_at(&self, marks: &[Mark], name: &str, letter: f32) -> Point {
+        let is_free = |at: Point| label::is_free(marks, at, name, letter);
         let free = self.towns.iter().copied().filter(|at| is_free(*at));
         let nearest = free.min_by(|a, b| a.distance(self.centre).total_cmp(&b.distance(self.centre)));
         nearest.filter(|_| !is_free(self.centre)).unwrap_or(self.centre)
