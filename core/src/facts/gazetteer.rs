@@ -5,7 +5,7 @@
 //! not decided here but in [`place`](crate::facts::place).
 //!
 //! In `data/places.tsv` an empty cell repeats a neighbour: the Hanja reading and the loan spelling
-//! are the Chinese-Korean one, traditional characters are those that [`TRADITIONAL`] has for the
+//! are the Chinese-Korean one, traditional characters are those that `TRADITIONAL` has for the
 //! simplified ones, English is the pinyin in one word, pinyin what the slug gives away; so is the
 //! city of a district, `anshan-lishan`. `suffix` is the rank word
 //! (시, 현, 성) that may follow every name. `=slug` in place of a level is a renaming.

@@ -56,7 +56,7 @@ pub struct Cuts {
 }
 
 impl Cuts {
-    /// Cuts before these units, 0 left out, all below [`MAX_TOKEN`]; the stem ends where particles begin, or
+    /// Cuts before these units, 0 left out, all below `MAX_TOKEN`; the stem ends where particles begin, or
     /// with the token.
     #[must_use]
     pub fn new(starts: impl Iterator<Item = u8>, stem_end: u8) -> Self {
