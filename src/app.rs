@@ -3,7 +3,6 @@
 
 use dongbuk_core::article::ArticleId;
 use dongbuk_core::phrase::Phrase;
-use dongbuk_core::view::ViewKind;
 use gloo_timers::future::TimeoutFuture;
 use leptos::html::Dialog;
 use leptos::mount::mount_to;
@@ -13,7 +12,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement};
 
 use crate::browser::{self, document, find, focus, focused, root_element, window};
-use crate::components::{Masthead, Notices, PageFooter, ResultsPage, ShortcutSheet, is_everything, shown};
+use crate::components::{Masthead, Notices, PageFooter, ResultsPage, ShortcutSheet, is_arrival, shown};
 use crate::preferences::Preferences;
 use crate::store::{Store, after_paint};
 use crate::views::bring_current_into_view;
@@ -138,8 +137,7 @@ fn layout(store: Store, sheet: NodeRef<Dialog>, n_built: RwSignal<usize>) -> Any
 
 /// Which of the page's three faces is shown: its head is large only where the reader arrives.
 fn scene(store: Store) -> &'static str {
-    let is_arrival = || store.kind.get() == ViewKind::Articles && store.query.with(is_everything);
-    match (store.open.with(Option::is_some), is_arrival()) {
+    match (store.open.with(Option::is_some), is_arrival(store)) {
         (true, _) => "reading",
         (false, true) => "start",
         (false, false) => "results",

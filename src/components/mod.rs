@@ -50,6 +50,6 @@ pub(crate) use page_footer::PageFooter;
 pub(crate) use part::shown;
 pub(crate) use reader_nav::around;
 pub(crate) use results_page::ResultsPage;
-pub(crate) use results_page::is_everything;
+pub(crate) use results_page::{is_arrival, is_everything};
 pub(crate) use shortcut_sheet::ShortcutSheet;
-pub(crate) use view_link::ViewLink;
+pub(crate) use view_link::{ViewLink, is_plain};

@@ -29,7 +29,7 @@ pub(crate) fn ResultsPage() -> AnyView {
     let store = expect_context::<Store>();
     let is_wide = browser::media(WIDE);
     let is_start = Memo::new(move |_| store.query.with(is_everything));
-    let is_arrival = move || is_start.get() && store.kind.get() == ViewKind::Articles;
+    let is_arrival = move || is_arrival(store);
     let heading = move || {
         store.say(match (is_start.get(), store.kind.get()) {
             (true, ViewKind::Articles | ViewKind::Lines) => Phrase::Newest,
@@ -77,6 +77,11 @@ pub(crate) fn ResultsPage() -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Whether this is where the reader arrives: the list with nothing that narrows it.
+pub(crate) fn is_arrival(store: Store) -> bool {
+    store.kind.get() == ViewKind::Articles && store.query.with(is_everything)
 }
 
 /// Whether nothing narrows the results.

@@ -42,8 +42,13 @@ pub(crate) fn ViewLink(
 
 /// Does what a link stands for, unless the click asks the browser for a new tab or the like.
 pub(super) fn follow(store: Store, click: &MouseEvent, actions: impl FnOnce() -> Vec<Action>) {
-    if !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key()) {
+    if is_plain(click) {
         click.prevent_default();
         store.dispatch_all(actions());
     }
+}
+
+/// Whether a click is not one that asks the browser for a new tab or the like.
+pub(crate) fn is_plain(click: &MouseEvent) -> bool {
+    !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key())
 }

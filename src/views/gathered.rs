@@ -35,6 +35,10 @@ pub(super) struct Gathered {
 }
 
 impl Gathered {
+    fn of(documents: Vec<Arc<Document>>) -> Arc<Self> {
+        Arc::new(Self { documents: documents.into(), ..Self::default() })
+    }
+
     /// Every figure, as printed.
     pub(super) fn rows(&self) -> &Rows {
         self.rows.get_or_init(|| ledger::rows(&self.documents).into())
@@ -118,12 +122,16 @@ pub(super) fn of_library(store: Store) -> Result<Arc<Gathered>, (usize, usize)> 
 
 fn gathered(shelf: &'static LocalKey<Shelf>, wanted: Wanted) -> Result<Arc<Gathered>, (usize, usize)> {
     let n_all = wanted.len();
-    let is_known = shelf.with(|shelf| shelf.reading.borrow().as_ref().is_some_and(|it| it.wanted.is(&wanted)));
-    if !is_known {
+    if !is_on(shelf, &wanted) {
         begin(shelf, wanted);
     }
     let there = shelf.with(|shelf| shelf.reading.borrow().as_ref().and_then(|reading| reading.gathered.clone()));
     there.ok_or_else(|| (shelf.with(|shelf| shelf.n_done.get()), n_all))
+}
+
+/// Whether these are the documents that were asked for last.
+fn is_on(shelf: &'static LocalKey<Shelf>, wanted: &Wanted) -> bool {
+    shelf.with(|shelf| shelf.reading.borrow().as_ref().is_some_and(|it| it.wanted.is(wanted)))
 }
 
 /// Reads what can be read at once, which is everything where the library keeps its stories; the rest follows.
@@ -135,8 +143,7 @@ fn begin(shelf: &'static LocalKey<Shelf>, wanted: Wanted) {
         n_done += 1;
     }
     let is_all = n_done == n_all;
-    let gathered =
-        is_all.then(|| Arc::new(Gathered { documents: std::mem::take(&mut documents).into(), ..Gathered::default() }));
+    let gathered = is_all.then(|| Gathered::of(std::mem::take(&mut documents)));
     shelf.with(|shelf| *shelf.reading.borrow_mut() = Some(Reading { wanted: wanted.clone(), gathered }));
     if !is_all {
         spawn_local(go_on(shelf, wanted, documents, n_done));
@@ -152,12 +159,12 @@ async fn go_on(shelf: &'static LocalKey<Shelf>, wanted: Wanted, mut documents: V
         if slice.is_over() {
             shelf.with(|shelf| shelf.n_done.set(n_done));
             slice.pause().await;
-            if !shelf.with(|shelf| shelf.reading.borrow().as_ref().is_some_and(|it| it.wanted.is(&wanted))) {
+            if !is_on(shelf, &wanted) {
                 return;
             }
         }
     }
-    let gathered = Some(Arc::new(Gathered { documents: documents.into(), ..Gathered::default() }));
+    let gathered = Some(Gathered::of(documents));
     shelf.with(|shelf| {
         *shelf.reading.borrow_mut() = Some(Reading { wanted, gathered });
         shelf.n_done.set(n_done);

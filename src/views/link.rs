@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
+use crate::components::is_plain;
 use crate::store::Store;
 
 /// A link to the view after some actions.
@@ -26,7 +27,7 @@ pub(super) fn choice(store: Store, to: &[Action], is_chosen: bool, words: impl I
 
 /// Follows the link that was clicked, unless the click asks the browser for a new tab or the like.
 pub(super) fn follow(store: Store, click: &MouseEvent) {
-    if click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key() {
+    if !is_plain(click) {
         return;
     }
     let clicked = click.target().and_then(|target| target.dyn_into::<Element>().ok());

@@ -1,6 +1,6 @@
 //! The ways to look at the results: one link a view.
 
-use dongbuk_core::phrase::Phrase;
+use dongbuk_core::phrase::{self, Phrase};
 use dongbuk_core::view::{Action, ViewKind};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -9,17 +9,6 @@ use web_sys::HtmlElement;
 use crate::browser::find;
 use crate::components::ViewLink;
 use crate::store::Store;
-
-/// Every view of the results with its name, in the order of the switch.
-const VIEWS: [(ViewKind, Phrase); 7] = [
-    (ViewKind::Articles, Phrase::ViewArticles),
-    (ViewKind::Figures, Phrase::ViewFigures),
-    (ViewKind::Plans, Phrase::ViewPlans),
-    (ViewKind::Timeline, Phrase::ViewTimeline),
-    (ViewKind::Map, Phrase::ViewMap),
-    (ViewKind::Compare, Phrase::ViewCompare),
-    (ViewKind::Relations, Phrase::ViewRelations),
-];
 
 /// The links between the views of the results.
 #[component]
@@ -38,7 +27,7 @@ pub(crate) fn ViewSwitch() -> AnyView {
     let fetch = move || store.survey.fetch_unasked();
     view! {
         <nav class="view-switch" aria-label=store.say(Phrase::Views) on:pointerover=move |_| fetch() on:focusin=move |_| fetch()>
-            <ul>{VIEWS.map(link).collect_view()}</ul>
+            <ul>{phrase::VIEWS.map(link).collect_view()}</ul>
         </nav>
     }
     .into_any()

@@ -12,6 +12,18 @@ pub use table::Phrase;
 pub use write::{bound, date, day, month, number};
 
 use crate::language::Language;
+use crate::view::ViewKind;
+
+/// The views of the results with their names, in the order in which they are offered.
+pub const VIEWS: [(ViewKind, Phrase); 7] = [
+    (ViewKind::Articles, Phrase::ViewArticles),
+    (ViewKind::Figures, Phrase::ViewFigures),
+    (ViewKind::Plans, Phrase::ViewPlans),
+    (ViewKind::Timeline, Phrase::ViewTimeline),
+    (ViewKind::Map, Phrase::ViewMap),
+    (ViewKind::Compare, Phrase::ViewCompare),
+    (ViewKind::Relations, Phrase::ViewRelations),
+];
 
 impl Phrase {
     /// The phrase in a language, slots and all.

@@ -18,16 +18,6 @@ const MAX_ARTICLES: usize = 30;
 /// How many places and how many topics a card names; as in the application.
 const MAX_TAGS: usize = 4;
 
-/// The other views of the articles with their names, in the order of the application's switch.
-const VIEWS: [(ViewKind, Phrase); 6] = [
-    (ViewKind::Figures, Phrase::ViewFigures),
-    (ViewKind::Plans, Phrase::ViewPlans),
-    (ViewKind::Timeline, Phrase::ViewTimeline),
-    (ViewKind::Map, Phrase::ViewMap),
-    (ViewKind::Compare, Phrase::ViewCompare),
-    (ViewKind::Relations, Phrase::ViewRelations),
-];
-
 /// What stands in the body of the front page.
 pub(super) fn body(entries: &[Entry<'_>], index: &Index, publication: &Publication<'_>) -> String {
     page(publication, "./", Scene::Start, |main| {
@@ -89,11 +79,11 @@ fn line_of_ways(lines: &mut Html, heading: Phrase, ways: Vec<(String, &str, u32)
 fn view_switch(results: &mut Html) {
     results.element("nav", &[("class", "view-switch"), ("aria-label", Phrase::Views.text(LANGUAGE))], |nav| {
         nav.element("ul", &[], |list| {
-            let articles = [("href", "./"), ("aria-current", "true")];
-            list.element("li", &[], |item| item.words("a", &articles, Phrase::ViewArticles.text(LANGUAGE)));
-            for (view, name) in VIEWS {
+            for (view, name) in phrase::VIEWS {
                 let address = format!("./{}", ViewState { view, ..ViewState::default() }.to_query_string());
-                list.element("li", &[], |item| item.words("a", &[("href", &address)], name.text(LANGUAGE)));
+                let attributes = [("href", address.as_str()), ("aria-current", "true")];
+                let attributes = if view == ViewKind::Articles { &attributes[..] } else { &attributes[..1] };
+                list.element("li", &[], |item| item.words("a", attributes, name.text(LANGUAGE)));
             }
         });
     });
