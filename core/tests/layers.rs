@@ -20,7 +20,7 @@ const LAYERS: [(&str, &[&str]); 16] = [
     ("view", &["text", "article", "facts", "search", "language"]),
     // What is written out: the output of `parse`, files to take away, pages, citations, the interface's words.
     ("output", &["text", "article", "facts", "reading", "language", "json"]),
-    ("phrase", &["article", "facts", "search", "language"]),
+    ("phrase", &["article", "facts", "search", "view", "language"]),
     ("survey", &["text", "article", "facts", "reading", "index", "library", "language"]),
     ("export", &["text", "article", "facts", "reading", "library", "view", "survey", "language", "json", "output"]),
     ("cite", &["text", "article", "facts", "language", "phrase", "json"]),
