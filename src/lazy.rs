@@ -95,14 +95,20 @@ impl<T: Copy + Send + Sync + 'static> Part<T> {
 
     /// Has it fetched in the background, unless that was tried before.
     pub(crate) fn fetch_unasked(self) {
-        if self.is_unasked() {
+        if self.ask() {
             self.fetch();
         }
     }
 
-    /// Whether nobody has asked for it.
-    pub(crate) fn is_unasked(self) -> bool {
-        self.state.with_untracked(|state| matches!(state, State::Unasked))
+    /// Takes it as asked for, so that nobody else has it fetched beside the caller; false if somebody
+    /// asked before.
+    pub(crate) fn ask(self) -> bool {
+        let is_unasked = self.state.with_untracked(|state| matches!(state, State::Unasked));
+        if is_unasked {
+            // Nothing looks different for it.
+            self.state.update_untracked(|state| *state = State::Coming);
+        }
+        is_unasked
     }
 
     /// Done when it is there or could not be fetched.

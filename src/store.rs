@@ -254,7 +254,7 @@ impl Store {
 
     /// Fetches and builds, in the background and once, what the first keystroke would have to wait for.
     pub(crate) fn prepare_for_typing(self) {
-        if self.typed.is_unasked() {
+        if self.typed.ask() {
             spawn_local(async move {
                 self.typed.load().await;
                 TimeoutFuture::new(0).await;

@@ -76,6 +76,39 @@ fn words_narrow_and_signs_say_how() {
     assert_eq!(ids(&library, "city:선양"), ["simyang"]);
 }
 
+#[test]
+fn signs_may_be_spaced_listed_and_denied() {
+    let library = library();
+    for figure in ["자금>50억원", "자금 > 50억원", "자금> 50억", "자금 >=100억", "자금=100억", "자금<1조"]
+    {
+        assert_eq!(ids(&library, figure), ["hoesa"], "{figure}");
+    }
+    assert!(ids(&library, "자금>200억").is_empty());
+    assert_eq!(ids(&library, "city:심양,료녕").len(), 2);
+    for denied in ["-city:심양", "NOT city:심양", "NOT 심양", "발전 -도시:선양"] {
+        let found = ids(&library, denied);
+        assert!(found.len() == library.len() - 1 && !found.contains(&"simyang".to_owned()), "{denied}");
+    }
+    assert_eq!(ids(&library, "2022-03 심양 or 료녕").len(), 2);
+    assert!(ids(&library, "2022-03-06").is_empty());
+    assert_eq!(ids(&library, "2022-03-05").len(), library.len());
+    let on_the_way = "심양 topic:";
+    assert_eq!(ids(&library, on_the_way), ["simyang"]);
+    assert_eq!(notices(&library, on_the_way), [Notice::NotUnderstood { part: "topic:".to_owned() }]);
+}
+
+#[test]
+fn numbers_in_every_spelling() {
+    check("hoesa", &["100亿元", "100억 위안", "100억위안"]);
+    let pages = [("four", "4개 플래트홈과 ‘세편의 큰 문장’을 내놓았다."), ("other", "다른 문장과 다른 플래트홈이다.")];
+    let library = Library::from_texts(&pages, Options::default(), |_, _| {});
+    for text in ["四个平台", "4个平台", "3편의"] {
+        assert_eq!(ids(&library, text), ["four"], "{text}");
+    }
+    let found = search::search(library.index(), &query("四个平台"));
+    assert!(found.why.iter().any(|why| why.stands_in(pages[0].1)), "{:?}", found.why);
+}
+
 /// How long the answer to an odd query may take; ten times the aim, as tests are built without
 /// optimisation and run beside others.
 const ODD_QUERY_LIMIT: Duration = Duration::from_millis(500);

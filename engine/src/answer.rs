@@ -26,7 +26,7 @@ pub(crate) fn results(library: &Library, query: &Query, page: Range<usize>) -> J
 fn hit(library: &Library, plan: &Plan, results: &SearchResults, doc: DocId, score: f32) -> JsValue {
     let page = library.index().page(doc).expect("a hit is in the library that was searched");
     let text = page.source.text();
-    let why = results.why.iter().filter(|why| text.contains(&why.found));
+    let why = results.why.iter().filter(|why| why.stands_in(text));
     let why = why.map(|why| object([("typed", why.typed.as_str().into()), ("found", why.found.as_str().into())]));
     object([
         ("id", page.record.id.as_str().into()),

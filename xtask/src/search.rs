@@ -106,7 +106,7 @@ fn write_hit(
     hit.key("snippet").object(|object| write_snippet(object, &snippet));
     hit.key("why").array(|reasons| {
         let text = document.source.text();
-        for Why { typed, found } in results.why.iter().filter(|why| text.contains(&why.found)) {
+        for Why { typed, found } in results.why.iter().filter(|why| why.stands_in(text)) {
             reasons.object(|why| {
                 why.key("typed").string(typed.as_str());
                 why.key("found").string(found.as_str());

@@ -88,8 +88,8 @@ phrases! {
     Nearest: "입력한 그대로는 없어 가까운 ‘{0}’의 결과를 보입니다.", "입력한 그대로는 없어 가까운 ‘{0}’의 결과를 보입니다.",
         "没有完全匹配的结果，以下是相近的“{0}”。", "Nothing matches exactly; these are results for “{0}”.";
     /// A part of the query was not understood.
-    NotUnderstood: "‘{0}’: 알아듣지 못해 낱말로 찾았습니다.", "‘{0}’: 알아듣지 못해 낱말로 찾았습니다.",
-        "未能理解“{0}”，已按词语搜索。", "“{0}” was not understood and was searched as words.";
+    NotUnderstood: "‘{0}’: 알아듣지 못해 빼고 찾았습니다.", "‘{0}’: 알아듣지 못해 빼고 찾았습니다.",
+        "未能理解“{0}”，搜索时已略去。", "“{0}” was not understood and was left out of the search.";
     /// The query was too long.
     TooLong: "검색어가 길어 앞부분만 찾았습니다.", "검색어가 길어 앞부분만 찾았습니다.", "搜索词过长，只搜索了前面部分。",
         "The query is very long; only its beginning was searched.";

@@ -57,34 +57,61 @@ fn named(name: &str) -> &'static [Named] {
     names().get(&alias::key(name)).map_or(&[], Vec::as_slice)
 }
 
-/// Keeps the documents of a typed field; false if its value is not understood, and then all.
+/// How much of a typed value is understood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Understood {
+    Nothing,
+    /// Some of the names between its commas.
+    Partly,
+    Wholly,
+}
+
+/// Keeps or leaves out the documents of a typed field; false if some of its value is not understood.
+/// Where nothing of it is, all stay.
 pub(super) fn narrow(index: &Index, field: &Field, docs: &mut DocSet) -> bool {
-    match &field.condition {
+    let mut fitting = docs.clone();
+    let understood = fit(index, &field.condition, &mut fitting);
+    match understood {
+        Understood::Nothing => {}
+        _ if field.excludes => docs.and_not(&fitting),
+        _ => *docs = fitting,
+    }
+    understood == Understood::Wholly
+}
+
+/// Keeps the documents that fit a condition.
+fn fit(index: &Index, condition: &Condition, docs: &mut DocSet) -> Understood {
+    match condition {
         Condition::City(value) => keep(index, docs, value, |named| matches!(named, Named::Place(_))),
         Condition::Topic(value) => keep(index, docs, value, |named| matches!(named, Named::Topic(_))),
         Condition::Source(value) => keep(index, docs, value, |named| matches!(named, Named::Source(_))),
         Condition::Dates(from, to) => {
             filter::published(index, *from, *to, docs);
-            true
+            Understood::Wholly
         }
         Condition::Figure(wanted) => {
             figure::narrow(index, wanted, docs);
-            true
+            Understood::Wholly
         }
     }
 }
 
-fn keep(index: &Index, docs: &mut DocSet, value: &str, wanted: impl Fn(&Named) -> bool) -> bool {
+/// Keeps the documents of the values between commas.
+fn keep(index: &Index, docs: &mut DocSet, values: &str, wanted: impl Fn(&Named) -> bool) -> Understood {
     let mut any = DocSet::none(index.n_docs());
-    let mut known = false;
-    for value in named(value).iter().filter(|named| wanted(named)) {
-        known = true;
+    let values: Vec<Vec<&Named>> = values
+        .split([',', '，', '、'])
+        .map(|name| named(name).iter().filter(|named| wanted(named)).collect())
+        .collect();
+    let n_known = values.iter().filter(|named| !named.is_empty()).count();
+    for value in values.iter().flatten() {
         docs_of(index, value).iter().for_each(|doc| any.insert(*doc));
     }
-    if known {
-        docs.and(&any);
+    if n_known == 0 {
+        return Understood::Nothing;
     }
-    known
+    docs.and(&any);
+    if n_known == values.len() { Understood::Wholly } else { Understood::Partly }
 }
 
 /// The documents of a facet value.

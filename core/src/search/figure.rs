@@ -23,13 +23,20 @@ pub(super) fn narrow(index: &Index, wanted: &FigureCondition, docs: &mut DocSet)
     docs.and(&any);
 }
 
-/// `증가률>20%`: a subject, a sign, and a number with its unit.
-pub(super) fn condition(word: &str) -> Option<FigureCondition> {
-    let signs = ['>', '<', '=', '≥', '≤', '＞', '＜', '＝'];
-    let at = word.find(signs)?;
-    let (subject, rest) = word.split_at(at);
-    let printed = rest.trim_start_matches(signs);
-    let comparison = match &rest[..rest.len() - printed.len()] {
+/// The signs of a comparison.
+const SIGNS: [char; 8] = ['>', '<', '=', '≥', '≤', '＞', '＜', '＝'];
+
+/// The words that a number may end with and still be without a unit.
+const SCALES: [char; 3] = ['만', '억', '조'];
+
+/// `증가률>20%` or `투자 > 100억` at the beginning of `text`: a subject, a sign, and a number with or
+/// without its unit; and what follows it.
+pub(super) fn condition(text: &str) -> Option<(FigureCondition, &str)> {
+    let end = text.find(|c: char| c.is_whitespace() || SIGNS.contains(&c))?;
+    let (subject, rest) = text.split_at(end);
+    let signed = rest.trim_start();
+    let rest = signed.trim_start_matches(SIGNS);
+    let comparison = match &signed[..signed.len() - rest.len()] {
         ">" | "＞" => Comparison::More,
         "<" | "＜" => Comparison::Less,
         ">=" | "=>" | "≥" => Comparison::AtLeast,
@@ -37,14 +44,23 @@ pub(super) fn condition(word: &str) -> Option<FigureCondition> {
         "=" | "＝" => Comparison::Equal,
         _ => return None,
     };
+    let rest = rest.trim_start();
+    let (printed, after) = rest.split_at(rest.find(char::is_whitespace).unwrap_or(rest.len()));
+    // A number needs a unit to be a figure; typed without one it may be of any.
+    let has_unit = !printed.ends_with(|c: char| c.is_ascii_digit() || SCALES.contains(&c));
+    let (value, unit) = if has_unit { number(printed)? } else { (number(&format!("{printed}원"))?.0, "") };
+    Some((FigureCondition { subject: subject.to_owned(), comparison, value, unit }, after))
+}
+
+/// The one number that a word is, in its unit.
+fn number(printed: &str) -> Option<(f64, &'static str)> {
     let whole = Span::new(0, printed.len());
     let article =
         Article { paragraphs: vec![Paragraph { line: 1, role: Role::Body, span: whole }], ..Article::default() };
     let figures = quantity::extract(&Source::verbatim(printed), &article);
     let [figure] = figures.as_slice() else { return None };
     let Normalized::Number(number) = figure.normalized else { return None };
-    let value = number.approximate();
-    Some(FigureCondition { subject: subject.to_owned(), comparison, value, unit: figure.base_unit })
+    Some((number.approximate(), figure.base_unit))
 }
 
 fn fits(text: &str, figure: &FigureValue, subject: &[u16], wanted: &FigureCondition) -> bool {
@@ -60,7 +76,8 @@ fn fits(text: &str, figure: &FigureValue, subject: &[u16], wanted: &FigureCondit
         let measures = format!("{} {}", figure.subject.of(text), figure.measure.as_deref().unwrap_or_default());
         key(&measures).windows(subject.len().max(1)).any(|part| fold_word(part) == subject)
     };
-    compares && *figure.unit == *wanted.unit && (subject.is_empty() || about())
+    let has_unit = wanted.unit.is_empty() || *figure.unit == *wanted.unit;
+    compares && has_unit && (subject.is_empty() || about())
 }
 
 #[cfg(test)]
@@ -69,14 +86,19 @@ mod tests {
 
     #[test]
     fn conditions() {
-        let more = condition("투자>100억원").expect("a condition");
+        let (more, _) = condition("투자>100억원").expect("a condition");
         assert_eq!(
             (more.subject.as_str(), more.comparison, more.value, more.unit),
             ("투자", Comparison::More, 1e10, "원")
         );
-        let rate = condition("증가률>=20%").expect("a condition");
-        assert_eq!((rate.comparison, rate.value, rate.unit), (Comparison::AtLeast, 20.0, "%"));
-        for word in ["투자>", ">", "a=b", "심양"] {
+        let (rate, after) = condition("증가률 >= 20% 심양").expect("a condition");
+        assert_eq!((rate.comparison, rate.value, rate.unit, after), (Comparison::AtLeast, 20.0, "%", " 심양"));
+        for (typed, value) in [("투자>=100억", 1e10), ("투자<1조", 1e12), ("대상=285", 285.0), ("대상>1,000", 1000.0)]
+        {
+            let (any_unit, _) = condition(typed).expect("a condition");
+            assert_eq!((any_unit.value, any_unit.unit), (value, ""), "{typed}");
+        }
+        for word in ["투자>", ">", "a=b", "심양", "심양 장춘>", "a = b"] {
             assert_eq!(condition(word), None, "{word}");
         }
     }

@@ -9,6 +9,7 @@ mod field;
 mod figure;
 mod filter;
 mod near;
+mod numeral;
 pub mod parse;
 mod plan;
 mod query;

@@ -1,17 +1,19 @@
 //! Typed text → [`Request`]: words, phrases, exclusions, alternatives, fields, dates.
 //!
-//! Any text is a request. A part that looks like the query language but cannot be understood is
-//! taken as words, and told as a [`Notice`]. What is longer than [`MAX_CHARS`] is cut.
+//! Any text is a request. What looks like the query language and is not is taken as words; a
+//! condition whose value has no such name is left out, and told as a [`Notice`]. What is longer than
+//! [`MAX_CHARS`] is cut.
 //!
 //! | typed | means |
 //! | --- | --- |
 //! | `심양 자동차` | both words |
 //! | `"고속 철도"` | these words in this order |
-//! | `-관광` | not this word |
+//! | `-관광`, `NOT 관광` | not this word |
 //! | `심양 OR 장춘` | one of these words |
-//! | `city:심양`, `topic:교통`, `source:길림일보` | a facet, in any of its names |
-//! | `2021..2022`, `2021-03..` | published in this range |
-//! | `투자>100억원` | a figure of this subject and more than this |
+//! | `city:심양`, `topic:교통`, `source:길림일보` | a facet, in any of its names; `city:심양,장춘` either |
+//! | `-city:심양` | not of this facet |
+//! | `2021..2022`, `2021-03..`, `2021-03` | published in this range, this month, this day |
+//! | `투자>100억원`, `투자 > 100억` | a figure of this subject and more than this |
 //! | `진흥 AND 발전` | both words, also where the papers write them as one |
 
 use crate::search::{DateBound, Notice, figure};
@@ -59,16 +61,18 @@ pub struct Field {
     pub typed: String,
     /// What it asks for.
     pub condition: Condition,
+    /// Whether what fits is left out instead of kept.
+    pub excludes: bool,
 }
 
 /// What a typed field asks for.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Condition {
-    /// A place, by any of its names.
+    /// Places, by any of their names, with commas between them.
     City(String),
-    /// A topic, by any of its names.
+    /// Topics, by any of their names, with commas between them.
     Topic(String),
-    /// A newspaper, by any of its names.
+    /// Newspapers, by any of their names, with commas between them.
     Source(String),
     /// Published from and to, both inclusive.
     Dates(Option<DateBound>, Option<DateBound>),
@@ -85,7 +89,7 @@ pub struct FigureCondition {
     pub comparison: Comparison,
     /// With what, in `unit`.
     pub value: f64,
-    /// The printed unit without its scale word.
+    /// The printed unit without its scale word; empty for any.
     pub unit: &'static str,
 }
 
@@ -158,30 +162,48 @@ fn parts(text: &str) -> Vec<Part> {
 
 /// The part at the beginning of `text`, which does not begin with a space, and what follows it.
 fn next_part(text: &str) -> (Option<Part>, &str) {
-    let unsigned = text.strip_prefix(['-', '−', '－']).filter(|rest| !rest.starts_with(char::is_whitespace));
-    let body = unsigned.unwrap_or(text);
+    let excluded = excluded(text);
+    let body = excluded.unwrap_or(text);
     if let Some((quoted, after)) = quoted(body) {
         let term = Term { text: quoted.to_owned(), quoted: true };
-        return (Some(if unsigned.is_some() { Part::Excluded(term) } else { Part::Term(term) }), after);
+        return (Some(if excluded.is_some() { Part::Excluded(term) } else { Part::Term(term) }), after);
     }
-    let end = body.find(char::is_whitespace).unwrap_or(body.len());
-    let (word, after) = body.split_at(end);
-    if unsigned.is_some() {
-        return (term(word).map(Part::Excluded), after);
+    if let Some((condition, after)) = condition(body) {
+        let typed = body[..body.len() - after.len()].trim_end().to_owned();
+        return (Some(Part::Field(Field { typed, condition, excludes: excluded.is_some() })), after);
     }
-    match word {
-        "OR" | "|" | "또는" => return (Some(Part::Or), after),
-        "AND" | "&" | "+" => return (Some(Part::And), after),
-        _ => {}
+    let (word, after) = word(body);
+    let part = match word {
+        "OR" | "or" | "|" | "또는" if excluded.is_none() => Some(Part::Or),
+        "AND" | "&" | "+" if excluded.is_none() => Some(Part::And),
+        _ if excluded.is_some() => term(word).map(Part::Excluded),
+        _ => term(word).map(Part::Term),
+    };
+    (part, after)
+}
+
+/// What follows `-` or `NOT`, where something does.
+fn excluded(text: &str) -> Option<&str> {
+    let begins = |rest: &&str| !rest.is_empty() && !rest.starts_with(char::is_whitespace);
+    let dash = text.strip_prefix(['-', '−', '－']).filter(begins);
+    dash.or_else(|| text.strip_prefix("NOT").filter(|rest| !begins(rest)).map(str::trim_start).filter(begins))
+}
+
+/// The text up to a space, and the rest.
+fn word(text: &str) -> (&str, &str) {
+    text.split_at(text.find(char::is_whitespace).unwrap_or(text.len()))
+}
+
+/// A condition at the beginning of `text`, and what follows it.
+fn condition(text: &str) -> Option<(Condition, &str)> {
+    if let Some(found) = field(text) {
+        return Some(found);
     }
-    if let Some((field, after)) = field(body) {
-        return (Some(Part::Field(field)), after);
+    let (word, after) = word(text);
+    if let Some(dates) = dates(word) {
+        return Some((dates, after));
     }
-    let condition = dates(word).or_else(|| figure::condition(word).map(Condition::Figure));
-    if let Some(condition) = condition {
-        return (Some(Part::Field(Field { typed: word.to_owned(), condition })), after);
-    }
-    (term(word).map(Part::Term), after)
+    figure::condition(text).map(|(figure, after)| (Condition::Figure(figure), after))
 }
 
 /// A word that has at least one character.
@@ -203,8 +225,9 @@ const fn is_quote(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '＂' | '《' | '》' | '「' | '」')
 }
 
-/// `city:심양` at the beginning of `text`.
-fn field(text: &str) -> Option<(Field, &str)> {
+/// `city:심양` at the beginning of `text`. On the way to it, `city:` is a condition that is not
+/// understood yet, and no word.
+fn field(text: &str) -> Option<(Condition, &str)> {
     let (name, rest) = text.split_once([':', '：'])?;
     let of: fn(String) -> Condition = match name {
         "city" | "place" | "도시" | "지역" | "곳" => Condition::City,
@@ -212,19 +235,18 @@ fn field(text: &str) -> Option<(Field, &str)> {
         "source" | "신문" | "출처" => Condition::Source,
         _ => return None,
     };
-    let (value, after) = quoted(rest).unwrap_or_else(|| {
-        let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
-        rest.split_at(end)
-    });
-    let typed = text[..text.len() - after.len()].to_owned();
-    (!value.is_empty()).then(|| (Field { typed, condition: of(value.to_owned()) }, after))
+    let (value, after) = quoted(rest).unwrap_or_else(|| word(rest));
+    Some((of(value.to_owned()), after))
 }
 
-/// `2021..2022`, `2021-03..`, `..2022`.
+/// `2021..2022`, `2021-03..`, `..2022`; a month or a day alone: `2021-03`.
 fn dates(word: &str) -> Option<Condition> {
-    let (from, to) = word.split_once("..")?;
     let bound = |text: &str| if text.is_empty() { Some(None) } else { DateBound::parse(text).map(Some) };
-    let (from, to) = (bound(from)?, bound(to)?);
+    let (from, to) = match word.split_once("..") {
+        Some((from, to)) => (bound(from)?, bound(to)?),
+        // A year alone is a word of the articles.
+        None => [bound(word)?.filter(|date| date.month.is_some()); 2].into(),
+    };
     (from.is_some() || to.is_some()).then_some(Condition::Dates(from, to))
 }
 
@@ -251,7 +273,9 @@ mod tests {
         check("“고속 철도”개통", &[&["고속 철도"], &["개통"]], &[]);
         check("관광 -심양 -\"고속 철도\"", &[&["관광"]], &["심양", "고속 철도"]);
         check("심양 OR 장춘 관광", &[&["심양", "장춘"], &["관광"]], &[]);
+        check("심양 or 장춘", &[&["심양", "장춘"]], &[]);
         check("관광 심양 관광", &[&["관광"], &["심양"]], &[]);
+        check("관광 NOT 심양 NOT \"고속 철도\"", &[&["관광"]], &["심양", "고속 철도"]);
     }
 
     #[test]
@@ -261,6 +285,8 @@ mod tests {
         check("- ", &[&["-"]], &[]);
         check("\"심양", &[&["\"심양"]], &[]);
         check("심양 OR", &[&["심양"]], &[]);
+        check("심양 NOT", &[&["심양"], &["NOT"]], &[]);
+        check("NOTHING", &[&["NOTHING"]], &[]);
         assert_eq!(parse(&"가 ".repeat(100_000)).notices, [Notice::TooLong]);
     }
 
@@ -270,11 +296,21 @@ mod tests {
         assert_eq!(request.fields.len(), 2);
         assert_eq!(request.fields[1].condition, Condition::Topic("도시 건설".into()));
         let bound = |year, month| Some(DateBound { year, month, day: None });
-        let request = parse("2021-03..2022 ..2020 2021..13 city:");
-        let expected =
-            [Condition::Dates(bound(2021, Some(3)), bound(2022, None)), Condition::Dates(None, bound(2020, None))];
+        let request = parse("2021-03..2022 ..2020 2021-03 2021 2021..13 city: nothing:심양");
+        let march = bound(2021, Some(3));
+        let expected = [
+            Condition::Dates(march, bound(2022, None)),
+            Condition::Dates(None, bound(2020, None)),
+            Condition::Dates(march, march),
+            Condition::City(String::new()),
+        ];
         assert_eq!(request.fields.iter().map(|field| field.condition.clone()).collect::<Vec<_>>(), expected);
-        assert_eq!(words(&request), [["2021..13"], ["city:"]], "what is no field is a word");
+        assert_eq!(words(&request), [["2021"], ["2021..13"], ["nothing:심양"]], "what is no field is a word");
+        let excluded = parse("-city:심양 NOT topic:교통 -2021-03").fields;
+        assert!(excluded.len() == 3 && excluded.iter().all(|field| field.excludes));
+        let figures = parse("투자 > 100억원 사평 증가률>20").fields;
+        let typed: Vec<&str> = figures.iter().map(|field| field.typed.as_str()).collect();
+        assert_eq!(typed, ["투자 > 100억원", "증가률>20"]);
         let request = parse("city:심양 topic:\"도시 건설\" 투자");
         assert_eq!(words(&request), [["투자"]]);
     }

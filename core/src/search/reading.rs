@@ -8,7 +8,7 @@
 use crate::index::{DocSet, Index, Pattern};
 use crate::search::alias::{self, Form, Link};
 use crate::search::parse::Term;
-use crate::search::{near, spell, widen};
+use crate::search::{near, numeral, spell, widen};
 use crate::text::normalize::{self, Class, unit_class};
 use crate::text::{josa, keyboard, lexicon};
 
@@ -201,6 +201,8 @@ impl<'a> Reader<'a> {
                 // Many words of two characters stand the other way round in Chinese: 命运, 운명.
                 self.spelled(&[*second, *first], Tier::Loose);
             }
+        } else if self.name.iter().any(|unit| unit_class(*unit) == Class::Han) {
+            self.spelled(&self.name.clone(), Tier::Spelling);
         } else if !self.index.words().is_word(&Pattern::word(&self.key)) {
             for pattern in widen::half_typed(&normalize::display(&self.key)) {
                 self.take(pattern, Tier::Spelling, None);
@@ -352,7 +354,7 @@ impl<'a> Reader<'a> {
     fn respelled(&mut self, key: &[u16]) {
         // A long name has many inner syllables: nothing is written back where the name itself is found.
         let originals = if self.found.docs.is_empty() { widen::inner_originals(key) } else { Vec::new() };
-        let rules = [widen::regular(key), originals, widen::replaced(key)];
+        let rules = [widen::regular(key), originals, numeral::rewritten(key), widen::replaced(key)];
         for variant in rules.into_iter().flatten() {
             self.take(Pattern::word(&variant), Tier::Loose, Some(&normalize::display(&variant)));
         }

@@ -9,6 +9,7 @@ use crate::facts::programme::ProgrammeId;
 use crate::facts::topic::TopicId;
 use crate::index::DocId;
 use crate::text::Span;
+use crate::text::normalize::{self, Class};
 use crate::text::order::Arrange;
 
 use super::SourceId;
@@ -33,10 +34,31 @@ pub struct Why {
     pub found: String,
 }
 
+impl Why {
+    /// Whether the spelling that was found stands in a text, with whatever spaces and quotation marks.
+    #[must_use]
+    pub fn stands_in(&self, text: &str) -> bool {
+        text.contains(&self.found) || {
+            let mut letters = letters(&self.found);
+            let Some(first) = letters.next() else { return false };
+            let starts = text.char_indices().filter(|(_, c)| c.to_ascii_lowercase() == first);
+            { starts }.any(|(at, c)| {
+                let mut rest = self::letters(&text[at + c.len_utf8()..]);
+                letters.clone().all(|letter| rest.next() == Some(letter))
+            })
+        }
+    }
+}
+
+/// The letters and digits of a text, small.
+fn letters(text: &str) -> impl Iterator<Item = char> + Clone {
+    text.chars().filter(|c| normalize::class(*c) != Class::Gap).map(|c| c.to_ascii_lowercase())
+}
+
 /// Something to tell about a query; the rest of it still works.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
-    /// A part of the query language that is not understood; taken as words or left out.
+    /// A condition that is not understood, or of which a name is not; what is not understood is left out.
     NotUnderstood {
         /// The part as typed.
         part: String,

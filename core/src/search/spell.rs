@@ -1,11 +1,12 @@
 //! Words written in Han characters or pinyin, read as words of the collection.
 //!
+//! Digits stay what they are, and Han numerals may be digits: 四个 is 4개.
 //! No table of words is needed: 组织 can be read 조직 alone, and `zuzhi` in a few ways of which one
 //! or two are words here. Known parts are read as they are known (汽车 is 자동차), the rest
 //! syllable by syllable; a reading is given up as soon as no word begins so.
 
 use crate::index::{Index, Pattern};
-use crate::search::alias;
+use crate::search::{alias, numeral};
 use crate::text::hanja;
 use crate::text::normalize::{self, Class, unit_class};
 use crate::text::order::Arrange;
@@ -22,8 +23,8 @@ const LONGEST: usize = 40;
 /// The words of the collection that a key may be read as: simplified characters, or pinyin
 /// without tones.
 pub(super) fn words(index: &Index, key: &[u16]) -> Vec<Vec<u16>> {
-    let is_pinyin = alias::is_latin(key);
-    if key.len() < 2 || key.len() > LONGEST || !is_pinyin && key.iter().any(|unit| unit_class(*unit) != Class::Han) {
+    let is_read = |unit: &u16| unit_class(*unit) == Class::Han || numeral::is_digit(*unit);
+    if key.len() < 2 || key.len() > LONGEST || !(alias::is_latin(key) || key.iter().all(is_read)) {
         return Vec::new();
     }
     let parts = (0..key.len()).map(|at| parts(&key[at..], at == 0)).collect();
@@ -47,6 +48,8 @@ fn parts(key: &[u16], whole: bool) -> Vec<(usize, Vec<u16>)> {
         }
     }
     parts.extend(hanja::read_beginning(key).into_iter().map(|(length, hangul)| (length, vec![hangul])));
+    parts.extend(numeral::digits_of(key[0]).map(|digits| (1, digits.encode_utf16().collect())));
+    parts.extend(numeral::is_digit(key[0]).then(|| (1, vec![key[0]])));
     if !whole {
         // The index folds the beginning of a word also inside a token: 눈강유역.
         for idx in 0..parts.len() {
