@@ -40,10 +40,11 @@ fn ledger(store: Store, rows: Arc<[PlanRow]>, documents: Documents) -> AnyView {
     let columns = [
         Phrase::ColumnName,
         Phrase::Kind,
+        Phrase::ColumnSentence,
         Phrase::ColumnMembers,
         Phrase::ColumnPlace,
-        Phrase::ColumnMentions,
         Phrase::ColumnFirstLast,
+        Phrase::ColumnMentions,
     ];
     let entries = move |idx: usize| rows.get(idx).map(|row| entry(store, row, &documents)).into_any();
     let table =
@@ -51,21 +52,20 @@ fn ledger(store: Store, rows: Arc<[PlanRow]>, documents: Documents) -> AnyView {
     frame(store, "plans-view", Phrase::PlansLead, table.into_any())
 }
 
+/// A row that is laid out as an entry of an index; its roles hold whatever the style makes of it.
 fn entry(store: Store, row: &PlanRow, documents: &Documents) -> AnyView {
-    let definition = row
-        .definition(documents)
-        .map(|definition| view! { <p class="plan-definition">{passage::sentence(store, documents, definition)}</p> });
+    let definition = row.definition(documents).map(|definition| passage::sentence(store, documents, definition));
     view! {
-        <tr>
-            <th scope="row">
+        <tr role="row">
+            <th scope="row" role="rowheader">
                 {korean(store, "", &[Action::ToggleProgramme(row.id.clone())], row.name.clone())}
-                {definition}
             </th>
-            <td class="kind">{store.say(kind_phrase(row.kind))}</td>
-            <td>{numbers(row)} {members(store, row)}</td>
-            <td>{places(store, row)}</td>
-            <td class="number">{row.mentions.len()}</td>
-            <td class="time">{first_and_last(store, row, documents)}</td>
+            <td role="cell" class="kind">{store.say(kind_phrase(row.kind))}</td>
+            <td role="cell" class="told">{definition}</td>
+            <td role="cell" class="members">{numbers(row)} {members(store, row)}</td>
+            <td role="cell" class="places">{places(store, row)}</td>
+            <td role="cell" class="time">{first_and_last(store, row, documents)}</td>
+            <td role="cell" class="mentions">{store.say_count(Phrase::MentionsCount, row.mentions.len())}</td>
         </tr>
     }
     .into_any()

@@ -128,7 +128,9 @@ fn chart(store: Store, timeline: &Arc<Timeline>, documents: &Documents) -> AnyVi
     let chart = drawing::drawing("timeline", sheet.width, height, name, all);
     view! {
         <figure aria-busy=marks.is_busy()>
-            <ul class="timeline-legend">{legend.collect_view()}</ul>
+            <ul class="timeline-legend">
+                {legend.collect_view()} <li data-kind="inferred">{store.say(Phrase::Inferred)}</li>
+            </ul>
             {brush::brush(store, timeline, sheet.axis / sheet.width, chart)}
         </figure>
     }

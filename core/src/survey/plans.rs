@@ -129,18 +129,37 @@ impl Gathered {
 }
 
 /// How much a sentence tells about a programme: its members and numbers weigh most, then that the
-/// sentence is about it (names it first), then that it is a sentence and not a heading.
+/// sentence is about it (names it as its topic, or first), then that it is a sentence and not a heading.
 fn told(document: &Document, programme: &Programme, sentence: Span) -> u32 {
     let words = sentence.of(document.source.text());
     let present = |pieces: &[String]| pieces.iter().filter(|piece| words.contains(piece.as_str())).count() as u32;
-    let begins = programme.spans.iter().any(|span| sentence.contains(*span) && span.start - sentence.start < 12);
+    let mut named = programme.spans.iter().filter(|span| sentence.contains(**span));
+    let begins = named.clone().any(|span| span.start - sentence.start < 12);
+    let is_topic = named.any(|span| is_topic(Span { start: span.end, ..sentence }.of(document.source.text())));
     let is_sentence = words.trim_end_matches(['"', '”', '\'', '’']).ends_with(['.', '。', '!', '?']);
-    3 * (present(&programme.members) + present(&programme.numbers)) + 2 * u32::from(begins) + 4 * u32::from(is_sentence)
+    let about = 4 * u32::from(is_topic) + 2 * u32::from(begins);
+    3 * (present(&programme.members) + present(&programme.numbers)) + about + 4 * u32::from(is_sentence)
+}
+
+/// Whether the words before these are what their sentence is about: 은/는, or 이란/란 in a definition.
+fn is_topic(after: &str) -> bool {
+    let particle = after.trim_start_matches(['\'', '"', '’', '”', '》', '>', '」']);
+    ["은", "는", "이란", "란"]
+        .iter()
+        .any(|topic| particle.strip_prefix(topic).is_some_and(|rest| rest.starts_with([' ', ',', '\u{a0}'])))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_topic_has_its_particle() {
+        for about in ["은 새 전략이다.", "’이란 무엇인가", "”는, 말하자면"] {
+            assert!(is_topic(about), "{about}");
+        }
+        assert!(!is_topic("을 실시하는 조치이다.") && !is_topic("은행은 돈을 댄다."));
+    }
 
     #[test]
     fn no_articles_no_rows() {
