@@ -337,7 +337,9 @@ fn articles(store: Store, documents: &Documents, found: &Comparison, names: &Bot
             let links = idxs.iter().filter_map(|idx| passage::article(store, &documents, *idx));
             view! { <ul>{links.map(|link| view! { <li>{link}</li> }).collect_view()}</ul> }.into_any()
         };
-        two_cells(store.say(Phrase::ViewArticles).into_any(), links(&left), links(&right))
+        // The heading of the table says it already.
+        let name = view! { <span class="visually-hidden">{store.say(Phrase::ViewArticles)}</span> };
+        two_cells(name.into_any(), links(&left), links(&right))
     };
     two_columns(store, Phrase::ViewArticles, names, 1, row)
 }

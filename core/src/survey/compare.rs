@@ -10,6 +10,7 @@ use std::sync::Arc;
 use super::ledger::{self, FigureRow};
 use super::passage::{self, Passage, Sentences};
 use crate::article::ArticleId;
+use crate::facts::figure::FigureKind;
 use crate::facts::place::PlaceId;
 use crate::facts::programme::ProgrammeId;
 use crate::facts::topic::TopicId;
@@ -73,7 +74,7 @@ pub struct Comparison {
     pub shared_topics: Vec<TopicId>,
     /// Topics of one side only.
     pub own_topics: Both<Vec<TopicId>>,
-    /// Figures, shared subjects first.
+    /// Figures, shared subjects first; then sums, rates, ranks, and the rest.
     pub figures: Vec<FigurePair>,
     /// Sentences, shared topics first.
     pub sentences: Vec<SentencePair>,
@@ -126,15 +127,17 @@ impl Side {
         let mut rows = Vec::new();
         for idx in &document_idxs {
             let Some(document) = documents.get(*idx) else { continue };
-            rows.extend(ledger::rows_of(*idx, document));
+            rows.extend(match operand {
+                Operand::Place(place) => ledger::rows_of_place(*idx, document, *place),
+                _ => ledger::rows_of(*idx, document),
+            });
             for topic in &document.story.facts.topics {
                 *topics.entry(topic.id).or_insert(0.0) += topic.score;
             }
         }
-        rows.retain(|row| match operand {
-            Operand::Place(place) => row.place.is_some_and(|named| place.contains(named)),
-            _ => passages.binary_search(&row.passage).is_ok(),
-        });
+        if !matches!(operand, Operand::Place(_)) {
+            rows.retain(|row| passages.binary_search(&row.passage).is_ok());
+        }
         let on_topics = on_topics(&passages, documents);
         Self { rows, on_topics, document_idxs: document_idxs.into_iter().collect(), topics }
     }
@@ -184,8 +187,19 @@ fn figure_pairs(sides: &Both<Side>, documents: &[Arc<Document>]) -> Vec<FigurePa
     sides.right.rows.iter().for_each(|row| add(row, false));
     let pairs = pairs.into_iter().map(|((head, unit), rows)| FigurePair { head: head.to_owned(), unit, rows });
     let mut pairs: Vec<FigurePair> = pairs.collect();
-    pairs.arrange_by_key(|pair| (!pair.rows.is_shared(), pair.head.is_empty()));
+    pairs.arrange_by_key(|pair| (!pair.rows.is_shared(), pair.head.is_empty(), standing(pair, documents)));
     pairs
+}
+
+/// Sums before rates, rates before ranks, and these before what is counted.
+fn standing(pair: &FigurePair, documents: &[Arc<Document>]) -> u8 {
+    let first = pair.rows.left.first().or(pair.rows.right.first());
+    match first.and_then(|row| row.figure(documents)).map(|figure| figure.kind) {
+        Some(FigureKind::Money) => 0,
+        Some(FigureKind::Rate) => 1,
+        Some(FigureKind::Rank) => 2,
+        _ => 3,
+    }
 }
 
 fn sentence_pairs(sides: &Both<Side>, shared: &[TopicId], own: &Both<Vec<TopicId>>) -> Vec<SentencePair> {

@@ -2,7 +2,7 @@
 //!
 //! Dates and ordinals are no rows: they measure nothing. A row's place is the last one named
 //! before the number in its sentence; else the last named in its paragraph; else the place that
-//! the article names most, which is marked as concluded.
+//! the article is about, which is marked as concluded: one of its headline, else the one it names most.
 
 use crate::text::order::Arrange;
 use std::cmp::Ordering;
@@ -86,8 +86,26 @@ pub fn rows(documents: &[Arc<Document>]) -> Vec<FigureRow> {
 
 /// The rows of one document.
 pub(super) fn rows_of(document_idx: usize, document: &Document) -> Vec<FigureRow> {
+    rows_with(document_idx, document, &Named::of(document))
+}
+
+/// The rows of one document that are about a place or a part of it, also where it is named together with
+/// another: 사평과 장춘은 ….
+pub(super) fn rows_of_place(document_idx: usize, document: &Document, place: PlaceId) -> Vec<FigureRow> {
+    let named = Named::of(document);
+    let mut rows = rows_with(document_idx, document, &named);
+    rows.retain(|row| {
+        row.place.is_some_and(|own| place.contains(own))
+            || !row.place_inferred && {
+                let figure = document.story.facts.figures[row.figure_idx].span;
+                named.joined_before(figure, document.source.text()).any(|joined| place.contains(joined))
+            }
+    });
+    rows
+}
+
+fn rows_with(document_idx: usize, document: &Document, places: &Named) -> Vec<FigureRow> {
     let sentences = Sentences::of(document);
-    let places = Named::of(document);
     let figures = document.story.facts.figures.iter().enumerate().filter(|(_, figure)| measures(figure));
     figures
         .map(|(figure_idx, figure)| {
@@ -96,6 +114,12 @@ pub(super) fn rows_of(document_idx: usize, document: &Document) -> Vec<FigureRow
             FigureRow { figure_idx, passage: Passage { document_idx, span }, place, place_inferred }
         })
         .collect()
+}
+
+/// Whether the words between two names make them one subject.
+fn joins(between: &str) -> bool {
+    let between = between.trim().trim_start_matches(['시', '성', '현']).trim();
+    matches!(between, "과" | "와" | "및" | "·" | "," | "、" | "이랑" | "하고" | "-" | "~")
 }
 
 fn measures(figure: &Figure) -> bool {
@@ -116,7 +140,12 @@ impl Named {
         let mut mentions: Vec<(Span, PlaceId)> =
             places.clone().flat_map(|place| place.spans.iter().map(|span| (*span, place.id))).collect();
         mentions.arrange();
-        let main = places.max_by_key(|place| (is_city(place.id), place.spans.len(), std::cmp::Reverse(place.id)));
+        let title = story.article.title.as_ref().map(|title| title.span);
+        let main = places.max_by_key(|place| {
+            let in_title = place.spans.iter().any(|span| title.is_some_and(|title| title.contains(*span)));
+            let first = place.spans.first().map(|span| span.start);
+            (is_city(place.id), in_title, place.spans.len(), std::cmp::Reverse(first))
+        });
         let paragraphs = story.article.paragraphs.iter().map(|paragraph| paragraph.span).collect();
         Self { mentions, paragraphs, main: main.map(|place| place.id) }
     }
@@ -127,6 +156,17 @@ impl Named {
         let named =
             [Some(&sentence), paragraph].into_iter().flatten().find_map(|within| self.last_before(figure, *within));
         (named.or(self.main), named.is_none() && self.main.is_some())
+    }
+
+    /// The places that are named together with the last one before a figure.
+    fn joined_before<'a>(&'a self, figure: Span, text: &'a str) -> impl Iterator<Item = PlaceId> + 'a {
+        let before = self.mentions.partition_point(|(span, _)| span.start < figure.start);
+        let pairs = self.mentions[..before].windows(2).rev();
+        let is_joined = move |pair: &&[(Span, PlaceId)]| {
+            let between = Span { start: pair[0].0.end, end: pair[1].0.start };
+            between.start <= between.end && joins(between.of(text))
+        };
+        pairs.take_while(is_joined).map(|pair| pair[0].1)
     }
 
     fn last_before(&self, figure: Span, within: Span) -> Option<PlaceId> {
