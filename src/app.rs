@@ -4,7 +4,6 @@
 use dongbuk_core::article::ArticleId;
 use dongbuk_core::phrase::Phrase;
 use gloo_timers::future::TimeoutFuture;
-use leptos::html::Dialog;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -101,23 +100,19 @@ fn App(
 ) -> impl IntoView {
     provide_context(store);
     provide_context(Preferences::new());
-    let sheet = NodeRef::<Dialog>::new();
-    keyboard::listen(store, sheet);
+    let help = RwSignal::new(false);
+    keyboard::listen(store, help);
     move || {
         store.language.track();
         store.track_library();
-        layout(store, sheet, n_built)
+        layout(store, help, n_built)
     }
 }
 
 /// The parts of the page in the order of reading.
-fn layout(store: Store, sheet: NodeRef<Dialog>, n_built: RwSignal<usize>) -> AnyView {
+fn layout(store: Store, help: RwSignal<bool>, n_built: RwSignal<usize>) -> AnyView {
     let reader = move || store.open.get().map(|id| shown(store, store.reader, |reader| (reader.view)(store, id)));
-    let show_keys = Callback::new(move |()| {
-        if let Some(sheet) = sheet.get_untracked() {
-            let _ = sheet.show_modal();
-        }
-    });
+    let show_keys = Callback::new(move |()| help.set(true));
     let is_built = |n: usize| Memo::new(move |_| n_built.get() >= n);
     let (has_head, has_main, has_foot) = (is_built(1), is_built(2), is_built(N_PARTS));
     view! {
@@ -130,7 +125,7 @@ fn layout(store: Store, sheet: NodeRef<Dialog>, n_built: RwSignal<usize>) -> Any
             </main>
             {move || has_foot.get().then(|| view! { <PageFooter on_keys=show_keys/> })}
         </div>
-        {move || has_foot.get().then(|| view! { <ShortcutSheet sheet=sheet/> })}
+        {move || has_foot.get().then(|| view! { <ShortcutSheet is_open=help/> })}
     }
     .into_any()
 }

@@ -3,7 +3,6 @@
 
 use dongbuk_core::view::{Action, ViewKind};
 use leptos::ev::{self, KeyboardEvent};
-use leptos::html::Dialog;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -15,10 +14,10 @@ use crate::store::Store;
 /// The links of the list that `j` and `k` go through.
 const TITLES: &str = ".results-page:not([hidden]) .result-card-title a";
 
-/// Listens to the keys for as long as the page lives.
-pub(crate) fn listen(store: Store, sheet: NodeRef<Dialog>) {
+/// Listens to the keys for as long as the page lives. `?` opens the sheet of help.
+pub(crate) fn listen(store: Store, help: RwSignal<bool>) {
     let handle = window_event_listener(ev::keydown, move |event| {
-        if is_ours(&event) && act(store, sheet, &event.key()) {
+        if is_ours(&event) && act(store, help, &event.key()) {
             event.prevent_default();
         }
     });
@@ -36,7 +35,7 @@ fn is_ours(event: &KeyboardEvent) -> bool {
 }
 
 /// Does what a key asks for; false if it asks for nothing.
-fn act(store: Store, sheet: NodeRef<Dialog>, key: &str) -> bool {
+fn act(store: Store, help: RwSignal<bool>, key: &str) -> bool {
     match key {
         "/" => give_focus(find("#search-field")),
         "j" => step(store, true),
@@ -50,7 +49,10 @@ fn act(store: Store, sheet: NodeRef<Dialog>, key: &str) -> bool {
             button.click();
             true
         }),
-        "?" => sheet.get_untracked().is_some_and(|sheet| sheet.show_modal().is_ok()),
+        "?" => {
+            help.set(true);
+            true
+        }
         "Escape" => unwind(store),
         _ => false,
     }

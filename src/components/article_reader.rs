@@ -27,6 +27,7 @@ use super::quote_notice::{QuoteNotice, Quoted};
 use super::reader_nav::{Here, ReaderNav, ReaderSteps};
 use super::result_card::kicker;
 use super::share_sheet::ShareSheet;
+use super::shortcut_sheet::help;
 use super::view_link::{ViewLink, follow};
 use crate::browser::{find, focus, media, window};
 use crate::lazy::later;
@@ -39,12 +40,14 @@ use crate::store::Store;
 pub(crate) struct Reader {
     /// The open article.
     pub(crate) view: fn(Store, ArticleId) -> AnyView,
+    /// What the sheet of help says.
+    pub(crate) help: fn(Store) -> AnyView,
 }
 
 later! {
-    /// The reader, fetched when the first article is opened or about to be.
+    /// The reader, and help for who asks for it; fetched when somebody is there.
     pub(crate) fn reader() -> Reader {
-        Reader { view }
+        Reader { view, help }
     }
 }
 

@@ -353,7 +353,7 @@ fn figures(store: Store, documents: &Documents, pairs: Vec<FigurePair>, names: &
         let units = printed_units(pair, &documents).join(" · ");
         let name = view! { <span lang="ko">{head}</span> " " <span class="survey-note" lang="ko">{units}</span> };
         let cell = |rows: &[FigureRow]| {
-            let items = rows.iter().filter_map(|row| figure(store, row, &documents));
+            let items = rows.iter().filter_map(|row| figure(store, row, &pair.head, &documents));
             view! { <ul>{items.collect_view()}</ul> }.into_any()
         };
         two_cells(name.into_any(), cell(&pair.rows.left), cell(&pair.rows.right))
@@ -373,12 +373,13 @@ fn printed_units(pair: &FigurePair, documents: &Documents) -> Vec<&'static str> 
     units
 }
 
-/// A figure as a link to its sentence, and what it measures.
-fn figure(store: Store, row: &FigureRow, documents: &Documents) -> Option<AnyView> {
+/// A figure as a link to its sentence, and what it measures where the name of its pair does not say it all.
+fn figure(store: Store, row: &FigureRow, head: &str, documents: &Documents) -> Option<AnyView> {
     let printed = passage::words(documents, row.passage.document_idx, row.figure(documents)?.span);
     let link = korean(store, "", &passage::open_at(documents, row.passage), printed);
-    let subject = row.subject(documents);
-    Some(view! { <li>{link} " " <span class="survey-note" lang="ko">{subject}</span></li> }.into_any())
+    let subject = Some(row.subject(documents)).filter(|subject| subject != head);
+    let subject = subject.map(|subject| view! { " " <span class="survey-note" lang="ko">{subject}</span> });
+    Some(view! { <li>{link} {subject}</li> }.into_any())
 }
 
 fn sentences(store: Store, documents: &Documents, pairs: Vec<SentencePair>, names: &Both<String>) -> Option<AnyView> {

@@ -19,7 +19,8 @@ export default async function (reader) {
   assert.deepEqual(ranks.map(({ cells }) => cells[4]).sort(), ["전성 2", "전성 2", "전성 2", "전성 3", "전성 3"]);
 
   const plans = await reader.open("?view=plans&lang=en");
-  const plan = async (name) => (await rows(plans)).find(({ cells }) => cells[0].startsWith(name)).cells[2];
+  const members = (await plans.main.locator("thead th").allTextContents()).indexOf("Members");
+  const plan = async (name) => (await rows(plans)).find(({ cells }) => cells[0].startsWith(name)).cells[members];
   for (const member of ["사평-장춘 자동차산업단지", "자동차부품산업단지", "장평 현대농업시범구역", "화공산업이전시범구역"]) {
     assert.ok((await plan("4개 플래트홈")).includes(member), member);
   }

@@ -357,7 +357,7 @@ phrases! {
     Settings: "보기 설정", "보기 설정", "显示设置", "Display";
 
     /// The heading of the sheet of keys.
-    Keys: "건반으로 쓰기", "키보드로 쓰기", "键盘操作", "Keyboard";
+    Keys: "건반과 검색", "키보드와 검색", "键盘与搜索", "Keyboard and search";
     /// A key: to the search field.
     KeySearch: "검색칸으로", "검색창으로", "搜索", "Search field";
     /// Keys: next and previous article.
@@ -372,6 +372,23 @@ phrases! {
     KeyHelp: "이 안내", "이 안내", "本说明", "This sheet";
     /// A key: one layer back.
     KeyBack: "한걸음 뒤로", "한 단계 뒤로", "返回一层", "One step back";
+    /// The heading of what can be typed into the search field.
+    Searching: "검색칸에 쓸수 있는것", "검색창에 쓸 수 있는 것", "搜索写法", "What can be searched";
+    /// Words are searched together.
+    SearchWords: "낱말이 다 나오는 기사", "단어가 모두 나오는 기사", "各词都出现的文章", "Articles with every word";
+    /// A phrase in quotation marks.
+    SearchPhrase: "이 차례대로 나오는 낱말", "이 순서대로 나오는 단어", "按此顺序出现的词语", "These words in this order";
+    /// One of several words, and none of a word.
+    SearchEither: "둘중 하나, 이 낱말은 없이", "둘 중 하나, 이 단어는 없이", "任一词，不含此词", "Either word, without this one";
+    /// A place, a topic, a newspaper.
+    SearchFacet: "지역과 주제. 신문은 source:", "지역과 주제. 신문은 source:", "地区与主题；报纸用source:", "A place and a topic; source: for a newspaper";
+    /// A period of publication.
+    SearchPeriod: "이 기간에 나온 기사", "이 기간에 나온 기사", "此期间发表的文章", "Published in this period";
+    /// A figure larger or smaller than a number.
+    SearchFigure: "이보다 크거나 작은 수자", "이보다 크거나 작은 숫자", "大于或小于此数的数字", "A figure above or below this one";
+    /// Any spelling of a word finds it.
+    SearchSpelling: "한자, 병음, 첫소리만, 다른 자판으로", "한자, 병음, 초성만, 다른 자판으로", "汉字、拼音、首音、误用键盘",
+        "Hanzi, pinyin, initials, the other keyboard";
 
     /// Where an article was first published.
     OriginalAt: "원문 {0}", "원문 {0}", "原文：{0}", "Original: {0}";
