@@ -2,6 +2,8 @@
 
 mod docset;
 mod facet;
+mod folded;
+mod inside;
 mod pattern;
 mod postings;
 mod record;
@@ -219,6 +221,11 @@ impl Wording {
 
 /// Every word of the documents, in their order.
 fn words_of(pages: &[Page]) -> WordIndex {
+    tokens_of(pages).finish(&known_words())
+}
+
+/// Every token of the documents, in their order.
+fn tokens_of(pages: &[Page]) -> WordIndexBuilder {
     let mut words = WordIndexBuilder::default();
     for Page { source, record } in pages {
         words.begin_document();
@@ -227,7 +234,7 @@ fn words_of(pages: &[Page]) -> WordIndex {
             words.end_passage();
         }
     }
-    words.finish(&known_words())
+    words
 }
 
 /// The stretches of each document that are not plain body text, with where they end.

@@ -53,7 +53,7 @@ impl Pattern {
     /// A word, folded.
     #[must_use]
     pub fn word(key: &[u16]) -> Self {
-        Self { units: spelling::fold_word(key).into_iter().map(UnitRange::one).collect() }
+        Self { units: spelling::folded(key).map(UnitRange::one).collect() }
     }
 
     /// How many units it takes.

@@ -4,8 +4,8 @@
 //! each closed by a [`BREAK`]. A position is an index into the row. Neighbours in the row are
 //! neighbours in the text.
 
-use crate::index::DocId;
 use crate::index::vocabulary::TypeId;
+use crate::index::{DocId, DocSet};
 
 /// Stands after a title and after each paragraph: no word reaches across.
 pub const BREAK: TypeId = TypeId::MAX;
@@ -18,9 +18,18 @@ pub struct Postings {
     doc_starts: Vec<u32>,
     /// The document of every 64th position.
     doc_hints: Vec<u32>,
-    /// Where the positions of each type begin; one more than there are types.
+    positions: Positions,
+}
+
+/// Where each type stands, in order, as distances from one place to the next: most take a byte or two.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Positions {
+    /// How often each type occurs.
+    frequencies: Vec<u32>,
+    /// Where the distances of each type begin in `distances`.
     starts: Vec<u32>,
-    positions: Vec<u32>,
+    /// Seven bits a byte, the lowest first; the last byte of a distance is below 128.
+    distances: Vec<u8>,
 }
 
 impl Postings {
@@ -28,7 +37,7 @@ impl Postings {
     #[must_use]
     pub fn new(mut tokens: Vec<TypeId>, doc_starts: Vec<u32>, n_types: usize) -> Self {
         tokens.shrink_to_fit();
-        let (starts, positions) = invert(&tokens, n_types);
+        let positions = Positions::new(&tokens, n_types);
         let mut doc_hints = Vec::with_capacity(tokens.len() / 64 + 1);
         let mut doc = 0;
         for position in (0..tokens.len() as u32).step_by(64) {
@@ -37,7 +46,7 @@ impl Postings {
             }
             doc_hints.push(doc as u32);
         }
-        Self { tokens, doc_starts, doc_hints, starts, positions }
+        Self { tokens, doc_starts, doc_hints, positions }
     }
 
     /// How many documents there are.
@@ -52,23 +61,27 @@ impl Postings {
         &self.tokens
     }
 
-    /// Where each document begins, and where the last ends.
-    #[must_use]
-    pub fn doc_starts(&self) -> &[u32] {
-        &self.doc_starts
-    }
-
     /// Where a type stands, in order.
-    #[must_use]
-    pub fn positions(&self, id: TypeId) -> &[u32] {
-        let id = id as usize;
-        &self.positions[self.starts[id] as usize..self.starts[id + 1] as usize]
+    pub fn positions(&self, id: TypeId) -> impl Iterator<Item = u32> {
+        self.positions.of(id)
     }
 
     /// How often a type occurs.
     #[must_use]
     pub fn frequency(&self, id: TypeId) -> u32 {
-        self.starts[id as usize + 1] - self.starts[id as usize]
+        self.positions.frequencies[id as usize]
+    }
+
+    /// Adds the documents in which a type stands.
+    pub fn collect(&self, id: TypeId, docs: &mut DocSet) {
+        let mut end = 0;
+        for position in self.positions.of(id) {
+            if position >= end {
+                let doc = self.doc_at(position);
+                docs.insert(doc.0);
+                end = self.doc_range(doc).end;
+            }
+        }
     }
 
     /// The document of a position.
@@ -88,23 +101,82 @@ impl Postings {
     }
 }
 
-/// The positions of each type, by counting.
-fn invert(tokens: &[TypeId], n_types: usize) -> (Vec<u32>, Vec<u32>) {
-    let mut starts = vec![0_u32; n_types + 1];
-    for id in tokens.iter().filter(|id| **id != BREAK) {
-        starts[*id as usize + 1] += 1;
+impl Positions {
+    /// The positions of each type of a row: how much room each needs, then each in its place.
+    fn new(tokens: &[TypeId], n_types: usize) -> Self {
+        let mut frequencies = vec![0_u32; n_types];
+        let mut sizes = vec![0_u32; n_types];
+        each_distance(tokens, n_types, |id, distance| {
+            frequencies[id] += 1;
+            sizes[id] += n_bytes(distance);
+        });
+        let mut end = 0;
+        let start = |size: &u32| {
+            end += size;
+            end - size
+        };
+        let starts: Vec<u32> = sizes.iter().map(start).collect();
+        let mut next = starts.clone();
+        let mut distances = vec![0; end as usize];
+        each_distance(tokens, n_types, |id, distance| {
+            let place = &mut next[id];
+            write(&mut distances[*place as usize..], distance);
+            *place += n_bytes(distance);
+        });
+        Self { frequencies, starts, distances }
     }
-    for id in 0..n_types {
-        starts[id + 1] += starts[id];
+
+    fn of(&self, id: TypeId) -> impl Iterator<Item = u32> {
+        let id = id as usize;
+        let mut rest = &self.distances[self.starts[id] as usize..];
+        let mut position = 0;
+        (0..self.frequencies[id]).map(move |_| {
+            position += read(&mut rest);
+            position
+        })
     }
-    let mut next = starts.clone();
-    let mut positions = vec![0; starts[n_types] as usize];
+}
+
+/// Calls `each` with the type of every token and its distance from the one before of the same type; the
+/// first counts from the beginning of the row.
+fn each_distance(tokens: &[TypeId], n_types: usize, mut each: impl FnMut(usize, u32)) {
+    let mut last = vec![0_u32; n_types];
     for (position, id) in tokens.iter().enumerate().filter(|(_, id)| **id != BREAK) {
-        let place = &mut next[*id as usize];
-        positions[*place as usize] = position as u32;
-        *place += 1;
+        let last = &mut last[*id as usize];
+        each(*id as usize, position as u32 - *last);
+        *last = position as u32;
     }
-    (starts, positions)
+}
+
+/// How many bytes a distance takes.
+const fn n_bytes(distance: u32) -> u32 {
+    (38 - (distance | 1).leading_zeros()) / 7
+}
+
+fn write(out: &mut [u8], distance: u32) {
+    let mut rest = distance;
+    for byte in out {
+        *byte = rest as u8 & 0x7f;
+        rest >>= 7;
+        if rest == 0 {
+            return;
+        }
+        *byte |= 0x80;
+    }
+}
+
+fn read(rest: &mut &[u8]) -> u32 {
+    let mut distance = 0;
+    let mut shift = 0;
+    while let Some((byte, after)) = rest.split_first() {
+        *rest = after;
+        distance |= u32::from(byte & 0x7f) << shift;
+        if *byte < 0x80 {
+            break;
+        }
+        shift += 7;
+    }
+    distance
 }
 
 #[cfg(test)]
@@ -114,10 +186,30 @@ mod tests {
     #[test]
     fn positions_and_documents() {
         let postings = Postings::new(vec![1, 0, BREAK, 1, BREAK, BREAK, 1], vec![0, 3, 5, 5, 7], 3);
-        assert_eq!(postings.positions(1), [0, 3, 6]);
-        assert_eq!(postings.positions(2), [0_u32; 0]);
+        assert_eq!(postings.positions(1).collect::<Vec<u32>>(), [0, 3, 6]);
+        assert_eq!(postings.positions(2).count(), 0);
         let docs: Vec<u32> = [0, 2, 3, 5, 6].map(|position| postings.doc_at(position).0).to_vec();
         assert_eq!(docs, [0, 0, 1, 3, 3]);
         assert_eq!(postings.n_docs(), 4);
+    }
+
+    #[test]
+    fn distances_of_every_length() {
+        for distance in (0..32).flat_map(|bits| [(1_u32 << bits) - 1, 1 << bits]).chain([u32::MAX]) {
+            let mut bytes = vec![0; n_bytes(distance) as usize];
+            write(&mut bytes, distance);
+            let mut rest = bytes.as_slice();
+            assert_eq!((read(&mut rest), rest), (distance, &[][..]));
+        }
+    }
+
+    #[test]
+    fn documents_of_a_type() {
+        let tokens: Vec<TypeId> = (0..1000).map(|at| if at % 7 == 0 { 1 } else { 0 }).collect();
+        let postings = Postings::new(tokens, (0..=100).map(|doc| doc * 10).collect(), 2);
+        let mut docs = DocSet::none(100);
+        postings.collect(1, &mut docs);
+        let expected: DocSet = postings.positions(1).map(|position| position / 10).collect();
+        assert_eq!(docs, expected);
     }
 }

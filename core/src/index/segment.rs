@@ -63,6 +63,19 @@ impl Cuts {
         Self { bits: starts.fold(u64::from(stem_end) << MAX_TOKEN, |bits, start| bits | 1 << start) }
     }
 
+    /// Cuts from [`Cuts::start_bits`], of a token of `length` units; none if they do not fit it.
+    #[must_use]
+    pub fn from_bits(start_bits: u64, stem_end: u8, length: usize) -> Option<Self> {
+        let fits = start_bits >> length.clamp(1, MAX_TOKEN) == 0 && start_bits & 1 == 0;
+        fits.then_some(Self { bits: u64::from(stem_end) << MAX_TOKEN | start_bits })
+    }
+
+    /// One bit for each place where a word may begin.
+    #[must_use]
+    pub const fn start_bits(self) -> u64 {
+        self.bits & ((1 << MAX_TOKEN) - 1)
+    }
+
     /// Whether a word may begin at a unit, which is not the first.
     #[must_use]
     pub const fn has_start(self, at: u8) -> bool {

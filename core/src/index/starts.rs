@@ -1,26 +1,26 @@
 //! Every place in the vocabulary where a word may begin, sorted by what follows.
 //!
 //! All tokens with a word that begins like a query are one range of this table, found by binary
-//! search. The table is cut into blocks of about [`BLOCK`] occurrences, each with the set of its
+//! search. The table is cut into blocks of about as many occurrences, each with the set of its
 //! documents, so that even the widest range costs at most two blocks of single occurrences.
 //! Spellings are folded (see [`crate::text::spelling`]), the first unit of each word as at the
 //! beginning of a word, also inside a token: 산업련계 is found as 산업연계.
 
 use std::ops::Range;
-use std::sync::Arc;
 
 use crate::index::docset::DocSet;
+use crate::index::folded::FoldedTokens;
 use crate::index::pattern::Pattern;
 use crate::index::postings::Postings;
 use crate::index::segment::Cuts;
 use crate::index::vocabulary::{TypeId, Vocabulary, head};
 use crate::text::spelling;
 
-/// How many occurrences a block holds before it is closed. Smaller answers wide queries faster,
-/// larger needs less memory: one bit for each document and block.
-const BLOCK: u32 = 2048;
-/// Places further into a token than this, in units, are not found.
-const LONGEST: usize = 64;
+/// A block holds about one occurrence for so many documents. Larger answers wide queries faster; each
+/// occurrence needs an eighth of this in bytes.
+const DOCS_BY_OCCURRENCE: usize = 16;
+/// The fewest occurrences of a block: a few are sooner looked at one by one than as a row of bits.
+const SMALLEST_BLOCK: u32 = 64;
 
 /// Word beginnings, sorted.
 #[derive(Clone, Debug, Default)]
@@ -29,7 +29,7 @@ pub struct Starts {
     heads: Vec<u64>,
     types: Vec<TypeId>,
     offsets: Vec<u8>,
-    tokens: Arc<FoldedTokens>,
+    tokens: FoldedTokens,
     /// The first entry of each block, and the number of entries.
     blocks: Vec<u32>,
     /// The documents of each block, one row of bits after another.
@@ -37,59 +37,23 @@ pub struct Starts {
     n_docs: usize,
 }
 
-/// Every token as it is compared.
-#[derive(Debug, Default)]
-struct FoldedTokens {
-    units: Vec<u16>,
-    /// Where each token's units begin.
-    starts: Vec<u32>,
-    /// Where the particles begin in each token.
-    stem_ends: Vec<u8>,
-}
-
-impl FoldedTokens {
-    fn new(vocabulary: &Vocabulary, cuts: &[Cuts]) -> Self {
-        let (units, starts) = vocabulary.rows();
-        let mut folded = units.to_vec();
-        for (id, token) in starts.windows(2).enumerate() {
-            for at in token[0] as usize..token[1] as usize {
-                let before = (at > token[0] as usize).then(|| units[at - 1]);
-                folded[at] = spelling::fold_inner(before, units[at]);
-            }
-            // A word that begins at the second syllable is folded in its own entry alone: 매년도 is no 매연.
-            let beginnings = cuts[id].starts().filter(|offset| *offset != 1);
-            for offset in std::iter::once(0).chain(beginnings) {
-                let at = token[0] as usize + usize::from(offset);
-                folded[at] = spelling::fold_initial(folded[at]);
-            }
-        }
-        let stem_ends = cuts.iter().map(|cuts| cuts.stem_end()).collect();
-        Self { units: folded, starts: starts.to_vec(), stem_ends }
-    }
-}
-
 impl Starts {
-    /// The places where words begin, in a vocabulary whose tokens are cut as `cuts` says; and all
-    /// other places, without blocks.
+    /// The places where words begin, in a vocabulary whose tokens are cut as `cuts` says.
     #[must_use]
-    pub fn new(vocabulary: &Vocabulary, cuts: &[Cuts], postings: &Postings) -> (Self, Self) {
-        let tokens = Arc::new(FoldedTokens::new(vocabulary, cuts));
-        let empty = Self { tokens, n_docs: postings.n_docs(), ..Self::default() };
-        let (mut starts, mut inside) = (empty.clone(), empty);
-        starts.sort_entries(cuts, true);
-        inside.sort_entries(cuts, false);
+    pub fn new(vocabulary: &Vocabulary, cuts: &[Cuts], postings: &Postings) -> Self {
+        let mut starts =
+            Self { tokens: FoldedTokens::new(vocabulary, cuts), n_docs: postings.n_docs(), ..Self::default() };
+        starts.sort_entries(cuts);
         starts.close_blocks(postings);
-        (starts, inside)
+        starts
     }
 
-    fn sort_entries(&mut self, cuts: &[Cuts], at_starts: bool) {
+    fn sort_entries(&mut self, cuts: &[Cuts]) {
         let mut entries: Vec<(u64, TypeId, u8)> = Vec::with_capacity(cuts.len() * 2);
         for (id, cuts) in cuts.iter().enumerate() {
-            // A longer token is no word, and its middle is never looked into.
-            let length = self.rest(id as TypeId, 0).len().min(LONGEST) as u8;
-            for offset in (0..length).filter(|at| (*at == 0 || cuts.has_start(*at)) == at_starts) {
+            for offset in (0..self.tokens.places(id as TypeId)).filter(|at| *at == 0 || cuts.has_start(*at)) {
                 let head = head(self.rest(id as TypeId, offset));
-                let first = if at_starts { spelling::fold_initial((head >> 48) as u16) } else { (head >> 48) as u16 };
+                let first = spelling::fold_initial((head >> 48) as u16);
                 entries.push((head & (u64::MAX >> 16) | u64::from(first) << 48, id as TypeId, offset));
             }
         }
@@ -102,24 +66,25 @@ impl Starts {
         self.offsets = entries.iter().map(|entry| entry.2).collect();
     }
 
+    /// Cuts the table into blocks. What fills a block alone is one: no one else pays for it.
     fn close_blocks(&mut self, postings: &Postings) {
-        if self.n_docs == 0 {
-            return;
-        }
-        let mut volume = 0;
+        let largest = SMALLEST_BLOCK.max((self.n_docs / DOCS_BY_OCCURRENCE) as u32);
         let mut docs = DocSet::none(self.n_docs);
+        let mut volume = 0;
         self.blocks.push(0);
         for entry in 0..self.types.len() {
-            let positions = postings.positions(self.types[entry]);
-            volume += positions.len() as u32;
-            positions.iter().for_each(|position| docs.insert(postings.doc_at(*position).0));
-            if volume >= BLOCK || entry + 1 == self.types.len() {
+            let frequency = postings.frequency(self.types[entry]);
+            if volume > 0 && volume + frequency > largest {
                 self.block_docs.extend_from_slice(docs.words());
-                self.blocks.push(entry as u32 + 1);
+                self.blocks.push(entry as u32);
                 docs.clear();
                 volume = 0;
             }
+            volume += frequency;
+            postings.collect(self.types[entry], &mut docs);
         }
+        self.block_docs.extend_from_slice(docs.words());
+        self.blocks.push(self.types.len() as u32);
         self.block_docs.shrink_to_fit();
     }
 
@@ -141,17 +106,21 @@ impl Starts {
         (self.types[entry as usize], usize::from(self.offsets[entry as usize]))
     }
 
+    /// Every token as it is compared.
+    pub(super) const fn tokens(&self) -> &FoldedTokens {
+        &self.tokens
+    }
+
     /// Where the particles begin in a token.
     #[must_use]
     pub fn stem_end(&self, id: TypeId) -> usize {
-        usize::from(self.tokens.stem_ends[id as usize])
+        self.tokens.stem_end(id)
     }
 
     /// The units of a token from an offset on, folded.
     #[must_use]
     pub fn rest(&self, id: TypeId, offset: u8) -> &[u16] {
-        let (start, end) = (self.tokens.starts[id as usize], self.tokens.starts[id as usize + 1]);
-        &self.tokens.units[start as usize + usize::from(offset)..end as usize]
+        self.tokens.rest(id, offset)
     }
 
     fn rest_at(&self, entry: u32) -> &[u16] {
@@ -201,7 +170,8 @@ impl Starts {
     }
 
     /// The entries within a range of equal beginnings whose unit `depth` is from `first` to `last`.
-    fn between(&self, within: &Range<u32>, depth: usize, first: u16, last: u16) -> Range<u32> {
+    #[must_use]
+    pub fn between(&self, within: &Range<u32>, depth: usize, first: u16, last: u16) -> Range<u32> {
         let start = self.partition(within.clone(), |entry| self.unit(entry, depth) < first);
         let end = self.partition(start..within.end, |entry| self.unit(entry, depth) <= last);
         start..end
@@ -219,14 +189,16 @@ impl Starts {
     /// The entries of a range that end after `length` units: they stand at its beginning.
     #[must_use]
     pub fn exactly(&self, within: &Range<u32>, length: usize) -> Range<u32> {
-        let end = self.partition(within.clone(), |entry| self.unit(entry, length) == 0);
-        within.start..end
+        if within.is_empty() || self.unit(within.start, length) != 0 {
+            return within.start..within.start;
+        }
+        within.start..self.partition(within.clone(), |entry| self.unit(entry, length) == 0)
     }
 
     /// Adds the documents of a range of entries.
     pub fn collect(&self, range: Range<u32>, postings: &Postings, docs: &mut DocSet) {
-        if self.blocks.is_empty() {
-            return self.collect_singly(range, postings, docs);
+        if range.is_empty() {
+            return;
         }
         let first = self.blocks.partition_point(|start| *start < range.start);
         let last = self.blocks.partition_point(|start| *start <= range.end).saturating_sub(1);
@@ -240,10 +212,6 @@ impl Starts {
     }
 
     fn collect_singly(&self, range: Range<u32>, postings: &Postings, docs: &mut DocSet) {
-        for entry in range {
-            for position in postings.positions(self.types[entry as usize]) {
-                docs.insert(postings.doc_at(*position).0);
-            }
-        }
+        self.types[range.start as usize..range.end as usize].iter().for_each(|id| postings.collect(*id, docs));
     }
 }

@@ -91,7 +91,7 @@ impl Vocabulary {
     #[must_use]
     pub fn folded(&self) -> Self {
         let mut units = Vec::with_capacity(self.units.len());
-        (0..self.len() as TypeId).for_each(|id| spelling::fold_onto(&mut units, self.units(id)));
+        (0..self.len() as TypeId).for_each(|id| units.extend(spelling::folded(self.units(id))));
         Self { units, starts: self.starts.clone(), slots: Vec::new() }
     }
 

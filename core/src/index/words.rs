@@ -8,6 +8,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::index::docset::DocSet;
+use crate::index::inside::Inside;
 use crate::index::pattern::{Pattern, UnitRange};
 use crate::index::postings::{BREAK, Postings};
 use crate::index::segment::{Cuts, Words};
@@ -28,7 +29,7 @@ pub struct WordIndex {
     postings: Postings,
     starts: Starts,
     /// The places where no word begins, for when nothing else is found.
-    inside: Starts,
+    inside: Inside,
     cuts: Vec<Cuts>,
     /// See [`WordIndex::stroke_masks`].
     stroke_masks: OnceLock<Vec<u32>>,
@@ -76,14 +77,21 @@ impl WordIndexBuilder {
 
     /// The finished index. `known` are words that need not be learned.
     #[must_use]
-    pub fn finish(mut self, known: &[Vec<u16>]) -> WordIndex {
-        self.doc_starts.push(self.tokens.len() as u32);
-        let (vocabulary, renumbered) = self.vocabulary.sorted();
-        drop(std::mem::take(&mut self.vocabulary));
-        self.tokens.iter_mut().filter(|id| **id != BREAK).for_each(|id| *id = renumbered[*id as usize]);
-        let postings = Postings::new(self.tokens, self.doc_starts, vocabulary.len());
+    pub fn finish(self, known: &[Vec<u16>]) -> WordIndex {
+        let (vocabulary, postings) = self.sorted();
         let cuts = cut_all(&vocabulary, &postings, known);
         WordIndex::new(vocabulary, postings, cuts)
+    }
+
+    /// Every different token, numbered in order, and where each stands.
+    #[must_use]
+    pub fn sorted(mut self) -> (Vocabulary, Postings) {
+        self.doc_starts.push(self.tokens.len() as u32);
+        let (vocabulary, renumbered) = self.vocabulary.sorted();
+        drop(self.vocabulary);
+        self.tokens.iter_mut().filter(|id| **id != BREAK).for_each(|id| *id = renumbered[*id as usize]);
+        let postings = Postings::new(self.tokens, self.doc_starts, vocabulary.len());
+        (vocabulary, postings)
     }
 }
 
@@ -99,7 +107,8 @@ impl WordIndex {
     /// The index of tokens that are cut already.
     #[must_use]
     pub fn new(vocabulary: Vocabulary, postings: Postings, cuts: Vec<Cuts>) -> Self {
-        let (starts, inside) = Starts::new(&vocabulary, &cuts, &postings);
+        let starts = Starts::new(&vocabulary, &cuts, &postings);
+        let inside = Inside::new(starts.tokens(), &cuts);
         Self { vocabulary, postings, starts, inside, cuts, stroke_masks: OnceLock::new() }
     }
 
@@ -144,18 +153,20 @@ impl WordIndex {
 
     /// Calls `each` with every place of a pattern; also in the middle of words if `inside`.
     pub fn each_occurrence(&self, pattern: &Pattern, inside: bool, mut each: impl FnMut(Occurrence)) {
-        let tables = [(&self.starts, true), (&self.inside, false)];
-        for (table, starts_word) in tables.into_iter().take(1 + usize::from(inside)) {
-            for entry in table.ranges(pattern, MAX_RANGES).into_iter().flatten() {
-                let (id, offset) = table.entry(entry);
-                let end = offset + pattern.len();
-                let ends_word = self.begins_word(id, end.min(255) as u8);
-                let ends_stem = end == self.starts.stem_end(id) || end == self.starts.rest(id, 0).len();
-                for position in self.postings.positions(id) {
-                    let starts_token = offset == 0;
-                    each(Occurrence { position: *position, starts_token, starts_word, ends_stem, ends_word });
-                }
+        let mut each_of_type = |id: TypeId, offset: usize, starts_word: bool| {
+            let end = offset + pattern.len();
+            let ends_word = self.begins_word(id, end.min(255) as u8);
+            let ends_stem = end == self.starts.stem_end(id) || end == self.starts.rest(id, 0).len();
+            for position in self.postings.positions(id) {
+                each(Occurrence { position, starts_token: offset == 0, starts_word, ends_stem, ends_word });
             }
+        };
+        for entry in self.starts.ranges(pattern, MAX_RANGES).into_iter().flatten() {
+            let (id, offset) = self.starts.entry(entry);
+            each_of_type(id, offset, true);
+        }
+        if inside {
+            self.inside.each(self.starts.tokens(), pattern, |id, offset| each_of_type(id, usize::from(offset), false));
         }
         self.each_crossing(pattern, |position| {
             each(Occurrence { position, starts_token: true, starts_word: true, ends_stem: false, ends_word: true });
@@ -190,7 +201,7 @@ impl WordIndex {
             let ends = end == stem_end || end < stem_end && (!whole || self.begins_word(id, end as u8));
             if ends && first.is_none_or(|first| printed() == Some(first)) {
                 any = true;
-                self.postings.positions(id).iter().for_each(|at| docs.insert(self.postings.doc_at(*at).0));
+                self.postings.collect(id, docs);
             }
         }
         any
@@ -198,9 +209,12 @@ impl WordIndex {
 
     /// Adds the documents that hold a pattern in the middle of a word; whether there is one.
     pub fn collect_inside(&self, pattern: &Pattern, docs: &mut DocSet) -> bool {
-        let ranges = self.inside.ranges(pattern, MAX_RANGES);
-        ranges.iter().for_each(|range| self.inside.collect(range.clone(), &self.postings, docs));
-        ranges.iter().any(|range| !range.is_empty())
+        let mut any = false;
+        self.inside.each(self.starts.tokens(), pattern, |id, _| {
+            any = true;
+            self.postings.collect(id, docs);
+        });
+        any
     }
 
     /// Whether a pattern is a whole word somewhere: its end is the end of a stem, or another word
@@ -216,24 +230,22 @@ impl WordIndex {
     }
 
     /// Calls `each` with the position of the first token of every place where the pattern is
-    /// found across tokens.
+    /// found across tokens. A token that is not its last must be one row of single units.
     pub fn each_crossing(&self, pattern: &Pattern, mut each: impl FnMut(u32)) {
+        let mut begun = 0..self.starts.len() as u32;
         for length in 1..pattern.len() {
-            let head = Pattern { units: pattern.units[..length].to_vec() };
-            let tail = self.tail(&pattern.units[length..]);
-            if tail.first.is_empty() {
+            let Some(unit) = pattern.units[length - 1].as_one() else { return };
+            begun = self.starts.between(&begun, length - 1, unit, unit);
+            let ended = self.starts.exactly(&begun, length);
+            if ended.is_empty() {
                 continue;
             }
-            for range in self.starts.ranges(&head, MAX_RANGES) {
-                for entry in self.starts.exactly(&range, length) {
-                    let (id, offset) = self.starts.entry(entry);
-                    // One syllable is a word of its own only when it stands alone: 새 시대.
-                    if length == 1 && offset > 0 {
-                        continue;
-                    }
-                    let follows = |at: &&u32| self.follows(**at + 1, &tail, &pattern.units[length..]);
-                    self.postings.positions(id).iter().filter(follows).for_each(|at| each(*at));
-                }
+            let units = &pattern.units[length..];
+            let tail = self.tail(units);
+            // One syllable is a word of its own only when it stands alone: 새 시대.
+            let heads = ended.map(|entry| self.starts.entry(entry)).filter(|(_, offset)| length > 1 || *offset == 0);
+            for (id, _) in heads.filter(|_| !tail.first.is_empty()) {
+                self.postings.positions(id).filter(|at| self.follows(at + 1, &tail, units)).for_each(&mut each);
             }
         }
     }

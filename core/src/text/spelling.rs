@@ -50,18 +50,16 @@ fn takes_yeo(before: u16) -> bool {
 /// The key of a word: both folds over all of it.
 #[must_use]
 pub fn fold_word(key: &[u16]) -> Vec<u16> {
-    let mut out: Vec<u16> = Vec::with_capacity(key.len());
-    fold_onto(&mut out, key);
-    out
+    folded(key).collect()
 }
 
-/// Appends the key of a word to a row of units.
-pub fn fold_onto(out: &mut Vec<u16>, key: &[u16]) {
-    for (idx, unit) in key.iter().enumerate() {
+/// The units of the key of a word; those of its beginning are the beginning of its key.
+pub fn folded(key: &[u16]) -> impl ExactSizeIterator<Item = u16> {
+    key.iter().enumerate().map(|(idx, unit)| {
         let before = idx.checked_sub(1).map(|before| key[before]);
-        let folded = fold_inner(before, *unit);
-        out.push(if idx == 0 { fold_initial(folded) } else { folded });
-    }
+        let inner = fold_inner(before, *unit);
+        if idx == 0 { fold_initial(inner) } else { inner }
+    })
 }
 
 #[cfg(test)]

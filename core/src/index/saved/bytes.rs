@@ -45,6 +45,11 @@ impl Writer {
         self.bytes.push(rest as u8);
     }
 
+    /// A number of either sign, small ones short: 0, -1, 1, -2, ….
+    pub(super) fn signed(&mut self, number: i64) {
+        self.number((number << 1 ^ number >> 63) as u64);
+    }
+
     pub(super) fn length(&mut self, length: usize) {
         self.number(length as u64);
     }
@@ -85,6 +90,11 @@ impl<'a> Reader<'a> {
         Err(SavedError::Damaged)
     }
 
+    pub(super) fn signed(&mut self) -> Result<i64, SavedError> {
+        let number = self.number()?;
+        Ok((number >> 1) as i64 ^ -((number & 1) as i64))
+    }
+
     pub(super) fn small<T: TryFrom<u64>>(&mut self) -> Result<T, SavedError> {
         T::try_from(self.number()?).map_err(|_| SavedError::Damaged)
     }
@@ -119,18 +129,18 @@ impl<'a> Reader<'a> {
 
 /// A 64-bit check of bytes: changes with any bit. Not a secret.
 pub(super) fn check(bytes: &[u8]) -> u64 {
+    let (chunks, last) = bytes.as_chunks::<8>();
+    let mut rest = [0; 8];
+    rest[..last.len()].copy_from_slice(last);
+    let words = chunks.iter().chain([&rest]).map(|chunk| u64::from_le_bytes(*chunk));
+    check_words(words.chain([bytes.len() as u64]))
+}
+
+/// The same of numbers.
+pub(super) fn check_words(words: impl Iterator<Item = u64>) -> u64 {
     const PRIME: u64 = 0x9e37_79b9_7f4a_7c15;
-    let mut hash = bytes.len() as u64 ^ PRIME;
-    let mut mix = |word: u64| {
-        hash = (hash ^ word).wrapping_mul(PRIME);
-        hash ^= hash >> 32;
-    };
-    let mut chunks = bytes.chunks_exact(8);
-    for chunk in &mut chunks {
-        mix(u64::from_le_bytes(chunk.try_into().expect("a chunk of eight")));
-    }
-    let mut last = [0; 8];
-    last[..chunks.remainder().len()].copy_from_slice(chunks.remainder());
-    mix(u64::from_le_bytes(last));
-    hash
+    words.fold(PRIME, |hash, word| {
+        let hash = (hash ^ word).wrapping_mul(PRIME);
+        hash ^ hash >> 32
+    })
 }

@@ -1,23 +1,24 @@
 //! An index as bytes, without the texts it was made of.
 //!
 //! The bytes carry a version, a check of themselves, and a check of every text. Anything else is
-//! refused, and nothing is read out of bounds. What follows from other parts (positions, word
-//! beginnings, facets) is not saved: computing it again is faster than reading it.
+//! refused, and nothing is read out of bounds. What follows from other parts (tokens and where they
+//! stand, word beginnings, facets) is not saved: it takes a fraction of a second to compute from the
+//! texts, which are there, and would be four fifths of what has to be fetched.
 
 mod bytes;
+mod decimal;
+mod names;
 mod record;
 
-use crate::text::order::Arrange;
 use std::sync::Arc;
 
 use crate::facts::place::PlaceId;
 use crate::facts::topic::TopicId;
-use crate::index::postings::{BREAK, Postings};
 use crate::index::record::Page;
-use crate::index::segment::{Cuts, MAX_TOKEN};
+use crate::index::segment::Cuts;
 use crate::index::vocabulary::{TypeId, Vocabulary};
 use crate::index::words::WordIndex;
-use crate::index::{Index, Record};
+use crate::index::{Index, tokens_of};
 use crate::text::Source;
 use bytes::{Reader, Writer, check};
 
@@ -26,7 +27,7 @@ pub use bytes::SavedError;
 /// What the bytes begin with.
 const MAGIC: &[u8; 8] = b"dongbuk\x01";
 /// Changes with the form of the bytes and with how tokens and words are cut.
-const VERSION: u64 = 1;
+const VERSION: u64 = 2;
 
 impl Index {
     /// The index as bytes, without the texts.
@@ -58,7 +59,7 @@ impl Index {
             return Err(SavedError::Damaged);
         }
         let pages = read_pages(&mut reader, sources)?;
-        let words = read_words(&mut reader, pages.len())?;
+        let words = read_words(&mut reader, &pages)?;
         if !reader.rest.is_empty() {
             return Err(SavedError::Damaged);
         }
@@ -74,120 +75,66 @@ fn version() -> u64 {
 }
 
 fn write_pages(out: &mut Writer, pages: &[Page]) {
-    let mut texts: Vec<&Arc<Source>> = Vec::new();
-    let mut text_of = Vec::with_capacity(pages.len());
-    for page in pages {
-        if !texts.last().is_some_and(|last| Arc::ptr_eq(last, &page.source)) {
-            texts.push(&page.source);
-        }
-        text_of.push(texts.len() - 1);
+    let names = names::Names::of(pages);
+    names.write(out);
+    let starts_text = |idx: usize| idx == 0 || !Arc::ptr_eq(&pages[idx - 1].source, &pages[idx].source);
+    let texts: Vec<&Page> = (0..pages.len()).filter(|idx| starts_text(*idx)).map(|idx| &pages[idx]).collect();
+    out.list(&texts, |out, page| out.fixed(check(page.source.raw().as_bytes())));
+    out.length(pages.len());
+    for (idx, page) in pages.iter().enumerate() {
+        out.number(u64::from(starts_text(idx)));
+        record::write(out, &page.record, &names);
     }
-    out.list(&texts, |out, text| out.fixed(check(text.raw().as_bytes())));
-    let records: Vec<(usize, &Page)> = text_of.into_iter().zip(pages).collect();
-    out.list(&records, |out, (text, page)| {
-        out.length(*text);
-        record::write(out, &page.record);
-    });
 }
 
 fn read_pages(reader: &mut Reader<'_>, sources: &[Arc<Source>]) -> Result<Vec<Page>, SavedError> {
-    let checks = reader.list(Reader::fixed)?;
+    let names = names::KnownNames::read(reader)?;
     let mut given = sources.iter();
-    let mut texts: Vec<&Arc<Source>> = Vec::with_capacity(checks.len());
-    for wanted in checks {
-        texts.push(given.find(|text| check(text.raw().as_bytes()) == wanted).ok_or(SavedError::OtherTexts)?);
-    }
-    let mut names = record::Names::default();
+    let texts = reader.list(|reader| {
+        let wanted = reader.fixed()?;
+        given.find(|text| check(text.raw().as_bytes()) == wanted).ok_or(SavedError::OtherTexts)
+    })?;
+    let mut coming = texts.into_iter();
+    let mut current = None;
     reader.list(|reader| {
-        let text = texts.get(reader.small::<usize>()?).ok_or(SavedError::Damaged)?;
-        let record: Record = record::read(reader, text.text(), &mut names)?;
+        if reader.number()? == 1 {
+            current = coming.next();
+        }
+        let text = current.ok_or(SavedError::Damaged)?;
+        let record = record::read(reader, text.text(), &names)?;
         Ok(Page { source: Arc::clone(text), record })
     })
 }
 
+/// How each token is cut. The tokens themselves stand in the texts.
 fn write_words(out: &mut Writer, words: &WordIndex) {
-    write_vocabulary(out, words.vocabulary(), words.cuts());
-    let postings = words.postings();
-    let starts: Vec<u32> = postings.doc_starts().windows(2).map(|pair| pair[1] - pair[0]).collect();
-    out.list(&starts, |out, length| out.number(*length));
-    let ranks = ranks(postings, words.vocabulary().len());
-    out.list(&ranks.by_rank, |out, id| out.number(*id));
-    let rank = |id: &TypeId| if *id == BREAK { 0 } else { ranks.of_type[*id as usize] + 1 };
-    out.list(postings.tokens(), |out, id| out.number(rank(id)));
+    out.fixed(check_of(words.vocabulary()));
+    for (id, cuts) in (0..).zip(words.cuts()) {
+        out.length(words.vocabulary().units(id).len() - usize::from(cuts.stem_end()));
+        out.number(cuts.start_bits());
+    }
 }
 
-fn read_words(reader: &mut Reader<'_>, n_docs: usize) -> Result<WordIndex, SavedError> {
-    let (vocabulary, cuts) = read_vocabulary(reader)?;
-    let lengths = reader.list(Reader::small::<u32>)?;
-    let mut doc_starts = vec![0_u32];
-    for length in &lengths {
-        let last = doc_starts.last().copied().unwrap_or(0);
-        doc_starts.push(last.checked_add(*length).ok_or(SavedError::Damaged)?);
+fn read_words(reader: &mut Reader<'_>, pages: &[Page]) -> Result<WordIndex, SavedError> {
+    let (vocabulary, postings) = tokens_of(pages).sorted();
+    if reader.fixed()? != check_of(&vocabulary) {
+        // The texts are the same, so their tokens were read in another way.
+        return Err(SavedError::OtherVersion);
     }
-    let by_rank = reader.list(Reader::small::<TypeId>)?;
-    let tokens = reader.list(|reader| match reader.small::<usize>()? {
-        0 => Ok(BREAK),
-        rank => by_rank.get(rank - 1).copied().ok_or(SavedError::Damaged),
-    })?;
-    let fits = lengths.len() == n_docs && doc_starts.last() == Some(&(tokens.len() as u32));
-    let known = by_rank.iter().all(|id| (*id as usize) < vocabulary.len());
-    if !fits || !known {
-        return Err(SavedError::Damaged);
-    }
-    let postings = Postings::new(tokens, doc_starts, vocabulary.len());
+    let cuts = (0..vocabulary.len() as TypeId).map(|id| read_cuts(reader, vocabulary.units(id).len()));
+    let cuts = cuts.collect::<Result<Vec<Cuts>, _>>()?;
     Ok(WordIndex::new(vocabulary, postings, cuts))
 }
 
-/// Types by frequency: the frequent ones get the short numbers.
-struct Ranks {
-    by_rank: Vec<TypeId>,
-    of_type: Vec<u32>,
+fn read_cuts(reader: &mut Reader<'_>, length: usize) -> Result<Cuts, SavedError> {
+    let tail: usize = reader.small()?;
+    let stem_end = length.checked_sub(tail).and_then(|end| u8::try_from(end).ok()).ok_or(SavedError::Damaged)?;
+    Cuts::from_bits(reader.number()?, stem_end, length).ok_or(SavedError::Damaged)
 }
 
-fn ranks(postings: &Postings, n_types: usize) -> Ranks {
-    let mut by_rank: Vec<TypeId> = (0..n_types as TypeId).collect();
-    by_rank.arrange_by_key(|id| std::cmp::Reverse(postings.frequency(*id)));
-    let mut of_type = vec![0; n_types];
-    by_rank.iter().enumerate().for_each(|(rank, id)| of_type[*id as usize] = rank as u32);
-    Ranks { by_rank, of_type }
-}
-
-/// Tokens in order, each as what it shares with the one before and the rest; then its cuts.
-fn write_vocabulary(out: &mut Writer, vocabulary: &Vocabulary, cuts: &[Cuts]) {
-    out.length(vocabulary.len());
-    let mut before: &[u16] = &[];
-    for id in 0..vocabulary.len() as TypeId {
-        let units = vocabulary.units(id);
-        let shared = units.iter().zip(before).take_while(|(one, two)| one == two).count();
-        out.length(shared);
-        out.list(&units[shared..], |out, unit| out.number(*unit));
-        let cuts = cuts[id as usize];
-        out.number(cuts.stem_end());
-        out.list(&cuts.starts().collect::<Vec<u8>>(), |out, start| out.number(*start));
-        before = units;
-    }
-}
-
-fn read_vocabulary(reader: &mut Reader<'_>) -> Result<(Vocabulary, Vec<Cuts>), SavedError> {
-    let n_types = reader.length()?;
-    let mut vocabulary = Vocabulary::default();
-    let mut all_cuts = Vec::with_capacity(n_types);
-    let mut units: Vec<u16> = Vec::new();
-    for _ in 0..n_types {
-        let shared: usize = reader.small()?;
-        if shared > units.len() {
-            return Err(SavedError::Damaged);
-        }
-        units.truncate(shared);
-        units.extend(reader.list(Reader::small::<u16>)?);
-        vocabulary.push(&units);
-        let stem_end: u8 = reader.small()?;
-        let starts = reader.list(Reader::small::<u8>)?;
-        let inside = |at: &u8| usize::from(*at) < units.len().min(MAX_TOKEN);
-        if usize::from(stem_end) > units.len() || !starts.iter().all(inside) {
-            return Err(SavedError::Damaged);
-        }
-        all_cuts.push(Cuts::new(starts.into_iter(), stem_end));
-    }
-    Ok((vocabulary, all_cuts))
+/// A check of every token.
+fn check_of(vocabulary: &Vocabulary) -> u64 {
+    let (units, starts) = vocabulary.rows();
+    let (units, starts) = (units.iter().map(|unit| u64::from(*unit)), starts.iter().map(|start| u64::from(*start)));
+    bytes::check_words(units.chain(starts))
 }
