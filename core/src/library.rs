@@ -45,7 +45,7 @@ pub struct Library {
     index: Index,
     refused: Vec<Refused>,
     options: Options,
-    /// For each document the position of its page among those given.
+    /// For each document the position of its page among those given; nothing where they are the same.
     text_positions: Vec<u32>,
 }
 
@@ -60,6 +60,8 @@ pub struct LibraryBuilder {
     /// With more text than this, in bytes, no stories are kept.
     keep_bytes: usize,
     n_pages: u32,
+    /// For each document the position of its page.
+    text_positions: Vec<u32>,
     /// The page that is being read.
     draft: Option<Draft>,
 }
@@ -115,8 +117,8 @@ impl LibraryBuilder {
             let id = if several { format!("{name}.{}", story.article.item) } else { name.to_owned() };
             let Some(id) = ArticleId::parse(&id) else { continue };
             self.index.add(&id, &source, &story);
-            self.library.positions.insert(id.clone(), DocId(self.library.text_positions.len() as u32));
-            self.library.text_positions.push(self.n_pages);
+            self.library.positions.insert(id.clone(), DocId(self.text_positions.len() as u32));
+            self.text_positions.push(self.n_pages);
             if self.len_bytes <= self.keep_bytes {
                 let document = Document { id, source: Arc::clone(&source), story: Arc::new(story) };
                 self.library.kept.push(Arc::new(document));
@@ -127,7 +129,8 @@ impl LibraryBuilder {
     /// The finished collection.
     #[must_use]
     pub fn finish(self) -> Library {
-        Library { index: self.index.finish(), options: self.options, ..self.library }
+        let text_positions = unless_counted(self.text_positions);
+        Library { index: self.index.finish(), options: self.options, text_positions, ..self.library }
     }
 }
 
@@ -171,8 +174,10 @@ impl Library {
     /// Documents as positions of their pages among the texts given, each once; documents in order.
     #[must_use]
     pub fn text_positions(&self, mut docs: Vec<u32>) -> Vec<u32> {
-        docs.iter_mut().for_each(|doc| *doc = self.text_positions[*doc as usize]);
-        docs.dedup();
+        if !self.text_positions.is_empty() {
+            docs.iter_mut().for_each(|doc| *doc = self.text_positions[*doc as usize]);
+            docs.dedup();
+        }
         docs
     }
 
@@ -234,5 +239,10 @@ fn text_positions(index: &Index, sources: &[Arc<Source>]) -> Vec<u32> {
         }
         at as u32
     };
-    index.pages().iter().map(position).collect()
+    unless_counted(index.pages().iter().map(position).collect())
+}
+
+/// Positions, but nothing for 0, 1, 2, …: every page given is one document.
+fn unless_counted(positions: Vec<u32>) -> Vec<u32> {
+    if positions.iter().copied().eq(0..positions.len() as u32) { Vec::new() } else { positions }
 }

@@ -132,6 +132,15 @@ impl AliasTable {
         if at + 1 < self.starts.len() && self.key(at) == key { self.links_at(at) } else { &[] }
     }
 
+    /// The most units that a key has in common with the beginning of any spelling: no longer part of it is one.
+    pub(super) fn longest_shared(&self, key: &[u16]) -> usize {
+        // In order, the spellings with most in common stand beside the place of the key itself.
+        let at = self.position(key);
+        let beside = [at.checked_sub(1), (at + 1 < self.starts.len()).then_some(at)];
+        let shared = |at| self.key(at).iter().zip(key).take_while(|(one, two)| one == two).count();
+        beside.into_iter().flatten().map(shared).max().unwrap_or(0)
+    }
+
     /// The links of the shortest spellings that begin as a pattern does, at most `most` spellings.
     pub(super) fn beginning(&self, pattern: &Pattern, most: usize) -> Vec<Link> {
         let first: Vec<u16> = pattern.units[..pattern.n_single()].iter().map(|range| range.first).collect();

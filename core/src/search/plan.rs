@@ -41,32 +41,20 @@ impl Plan {
         Self { clauses: Vec::new(), docs, notices: Vec::new(), why: Vec::new(), scores: Vec::new() }
     }
 
-    /// Carries out a typed text and scores what it finds.
+    /// Carries out a typed text, tells how it was read, and scores what it finds.
     #[must_use]
     pub fn ranked(index: &Index, text: &str) -> Self {
-        let mut plan = Self::of(index, text);
+        let mut plan = Planner { index, plan: Self::everything(index), tells: true }.carried_out(text);
         if plan.has_words() {
             plan.scores = rank::scores(index, &plan, &plan.docs);
         }
         plan
     }
 
-    /// Carries out a typed text.
+    /// Carries out a typed text: what is found, without scores, and without a word on how it was read.
     #[must_use]
     pub fn of(index: &Index, text: &str) -> Self {
-        let mut request = name_with_and(text).unwrap_or_else(|| parse(text));
-        let mut plan = Self::everything(index);
-        plan.notices.append(&mut request.notices);
-        plan.words(index, &request);
-        for term in &request.excluded {
-            plan.docs.and_not(&reading::literal(index, term));
-        }
-        for field in &request.fields {
-            if !field::narrow(index, field, &mut plan.docs) {
-                plan.notices.push(Notice::NotUnderstood { part: field.typed.clone() });
-            }
-        }
-        plan
+        Planner { index, plan: Self::everything(index), tells: false }.carried_out(text)
     }
 
     /// Whether a word was asked for.
@@ -82,53 +70,78 @@ impl Plan {
         patterns.dedup();
         patterns
     }
+}
 
-    fn words(&mut self, index: &Index, request: &Request) {
+/// A plan that is being made.
+struct Planner<'a> {
+    index: &'a Index,
+    plan: Plan,
+    /// Whether it is told how each term was read, which is half the work for a frequent one.
+    tells: bool,
+}
+
+impl Planner<'_> {
+    fn carried_out(mut self, text: &str) -> Plan {
+        let mut request = name_with_and(text).unwrap_or_else(|| parse(text));
+        self.plan.notices.append(&mut request.notices);
+        self.words(&request);
+        for term in &request.excluded {
+            self.plan.docs.and_not(&reading::literal(self.index, term));
+        }
+        for field in &request.fields {
+            if !field::narrow(self.index, field, &mut self.plan.docs) {
+                self.plan.notices.push(Notice::NotUnderstood { part: field.typed.clone() });
+            }
+        }
+        self.plan
+    }
+
+    fn words(&mut self, request: &Request) {
         let mut rest = request.clauses.as_slice();
         while !rest.is_empty() {
-            let length = joined_length(index, rest);
+            let length = joined_length(self.index, rest);
             let (clauses, after) = rest.split_at(length);
-            let mut parts: Vec<Resolved> = clauses.iter().map(|clause| self.clause(index, clause)).collect();
+            let mut parts: Vec<Resolved> = clauses.iter().map(|clause| self.clause(clause)).collect();
             if length > 1 {
                 let joined = Term { text: texts(clauses).concat(), quoted: false };
-                parts = vec![either(all_of(index, parts), reading::resolve(index, &joined))];
+                parts = vec![either(all_of(self.index, parts), reading::resolve(self.index, &joined))];
             }
             for part in &parts {
-                self.docs.and(&part.docs);
+                self.plan.docs.and(&part.docs);
             }
-            self.clauses.append(&mut parts);
+            self.plan.clauses.append(&mut parts);
             rest = after;
         }
         for pair in request.clauses.windows(2) {
-            self.compound(index, pair);
+            self.compound(pair);
         }
-        if self.docs.is_empty() && request.clauses.len() > 1 {
-            self.as_one(index, &request.clauses);
+        if self.plan.docs.is_empty() && request.clauses.len() > 1 {
+            self.as_one(&request.clauses);
         }
     }
 
     /// Words that are not found together as one word, torn apart or still being typed.
-    fn as_one(&mut self, index: &Index, clauses: &[Clause]) {
+    fn as_one(&mut self, clauses: &[Clause]) {
         let joins = |clause: &Clause| plain_word(clause).is_some() && !clause.apart;
         if clauses.len() > MOST_JOINED || !clauses.iter().all(joins) {
             return;
         }
         let term = Term { text: texts(clauses).concat(), quoted: false };
-        let whole = reading::resolve(index, &term);
+        let whole = reading::resolve(self.index, &term);
         if !whole.docs.is_empty() {
-            self.notices.clear();
-            self.why.clear();
-            self.tell(index, &term, &whole);
-            self.docs = whole.docs.clone();
-            self.clauses = vec![whole];
+            self.plan.notices.clear();
+            self.plan.why.clear();
+            self.tell(&term, &whole);
+            self.plan.docs = whole.docs.clone();
+            self.plan.clauses = vec![whole];
         }
     }
 
     /// One clause: the documents of all its terms.
-    fn clause(&mut self, index: &Index, clause: &Clause) -> Resolved {
+    fn clause(&mut self, clause: &Clause) -> Resolved {
         let mut terms = clause.terms.iter().map(|term| {
-            let resolved = reading::resolve(index, term);
-            self.tell(index, term, &resolved);
+            let resolved = reading::resolve(self.index, term);
+            self.tell(term, &resolved);
             resolved
         });
         let first = terms.next().expect("a clause has a term");
@@ -137,53 +150,60 @@ impl Plan {
 
     /// Two words that the collection writes as one are one: 고속 철도 is 고속철도, and not any text in
     /// which something is 고속 and something else is 철도.
-    fn compound(&mut self, index: &Index, pair: &[Clause]) {
+    fn compound(&mut self, pair: &[Clause]) {
         let [Some(first), Some(second)] = [plain_word(&pair[0]), plain_word(&pair[1])] else { return };
         if pair[1].apart || !first.iter().chain(&second).all(|unit| unit_class(*unit) == Class::Syllable) {
             return;
         }
         let pattern = Pattern::word(&[first.as_slice(), &second].concat());
-        let mut in_one = DocSet::none(index.n_docs());
-        if !index.words().collect_in_one(&pattern, &mut in_one) {
+        let mut in_one = DocSet::none(self.index.n_docs());
+        if !self.index.words().collect_in_one(&pattern, &mut in_one) {
             return;
         }
         let mut together = in_one.clone();
-        index.words().collect(&pattern, &mut together);
-        together.and(&self.docs);
-        let (n_together, n_anywhere) = (together.len(), self.docs.len());
+        self.index.words().collect(&pattern, &mut together);
+        together.and(&self.plan.docs);
+        let (n_together, n_anywhere) = (together.len(), self.plan.docs.len());
         let is_one =
             n_together >= MIN_TOGETHER && n_together * MAX_APART >= n_anywhere && in_one.len() * 2 >= n_together;
         if is_one && n_together < n_anywhere {
-            self.docs = together;
+            self.plan.docs = together;
             let label = texts(pair).concat();
-            self.why.push(Why { typed: texts(pair).join(" "), found: label.clone() });
+            self.plan.why.push(Why { typed: texts(pair).join(" "), found: label.clone() });
             let reading = Reading { pattern, tier: Tier::Literal, label: Some(label), is_part: false };
-            self.clauses.push(Resolved { docs: self.docs.clone(), readings: vec![reading], alternative: None });
+            self.plan.clauses.push(Resolved {
+                docs: self.plan.docs.clone(),
+                readings: vec![reading],
+                alternative: None,
+            });
         }
     }
 
     /// Tells what a term was read as.
-    fn tell(&mut self, index: &Index, term: &Term, resolved: &Resolved) {
+    fn tell(&mut self, term: &Term, resolved: &Resolved) {
         const MOST: usize = 3;
+        if !self.tells {
+            return;
+        }
         let typed = normalize::display(&normalize::key(&normalize::compose(&term.text)));
         let mut found: Vec<String> = Vec::new();
         for reading in &resolved.readings {
             match &reading.label {
                 Some(label) if reading.tier == Tier::Nearest => {
-                    self.notices.push(Notice::Nearest { text: label.clone() });
+                    self.plan.notices.push(Notice::Nearest { text: label.clone() });
                 }
                 Some(label) => found.push(label.clone()),
                 None if reading.tier == Tier::Literal => {
-                    found.extend(index.words().printed_otherwise(&reading.pattern, &normalize::key(&typed)));
+                    found.extend(self.index.words().printed_otherwise(&reading.pattern, &normalize::key(&typed)));
                 }
                 None => {}
             }
         }
         found.retain(|label| *label != typed);
         found.dedup();
-        self.why.extend(found.into_iter().take(MOST).map(|found| Why { typed: term.text.clone(), found }));
+        self.plan.why.extend(found.into_iter().take(MOST).map(|found| Why { typed: term.text.clone(), found }));
         if let Some(text) = &resolved.alternative {
-            self.notices.push(Notice::DidYouMean { text: text.clone() });
+            self.plan.notices.push(Notice::DidYouMean { text: text.clone() });
         }
     }
 }

@@ -97,10 +97,10 @@ pub(super) fn replaced(key: &[u16]) -> Vec<Vec<u16>> {
     let mut all = vec![key.to_vec()];
     let mut at = 0;
     while at + 2 <= key.len() {
-        let longest = table.longest().min(key.len() - at);
+        let rest = spelling::fold_word(&key[at..]);
+        let longest = table.longest_shared(&rest);
         let known = (2..=longest).rev().find_map(|length| {
-            let part = spelling::fold_word(&key[at..at + length]);
-            let links: Vec<Link> = table.links(&part).iter().copied().filter(|link| link.strong).collect();
+            let links: Vec<Link> = table.links(&rest[..length]).iter().copied().filter(|link| link.strong).collect();
             (!links.is_empty() && length < key.len()).then_some((length, links))
         });
         let Some((length, links)) = known else {
