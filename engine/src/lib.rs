@@ -94,9 +94,14 @@ impl Library {
     /// A saved index with its texts, in the same order. Throws if the bytes are of another version
     /// or of other texts, or were changed; then use `fromTexts`.
     pub fn load(saved: &[u8], #[wasm_bindgen(unchecked_param_type = "Text[]")] texts: &Array) -> Result<Self, JsValue> {
-        let raws: Vec<String> = texts.iter().map(|text| text_of(&text)).collect::<Result<_, _>>()?;
+        // One after another: all at once would take their room twice.
+        let mut wrong = None;
+        let raws = texts.iter().map_while(|text| text_of(&text).map_err(|error| wrong = Some(error)).ok());
         let library = library::Library::load(saved, raws, Options::default());
-        library.map(|library| Self { library }).map_err(|error| Error::new(&error.to_string()).into())
+        match wrong {
+            Some(error) => Err(error),
+            None => library.map(|library| Self { library }).map_err(|error| Error::new(&error.to_string()).into()),
+        }
     }
 }
 

@@ -6,6 +6,9 @@ use crate::failure::{Failure, Outcome};
 use crate::project;
 use crate::tools::{PageTools, WASM_TARGET};
 
+/// The profile of `Cargo.toml` with which it is compiled.
+const PROFILE: &str = "engine";
+
 /// Builds the engine: a module, its wasm, type declarations.
 ///
 /// # Errors
@@ -14,13 +17,14 @@ pub(crate) fn build() -> Outcome {
     let tools = PageTools::install()?;
     project::run(tools.standard_library.compile_in(&mut project::cargo()).args([
         "build",
-        "--release",
+        "--profile",
+        PROFILE,
         "--package",
         "dongbuk-engine",
         "--target",
         WASM_TARGET,
     ]))?;
-    let compiled = project::target().join(WASM_TARGET).join("release/dongbuk_engine.wasm");
+    let compiled = project::target().join(WASM_TARGET).join(PROFILE).join("dongbuk_engine.wasm");
     let dist = project::root().join("dist-engine");
     if dist.exists() {
         fs::remove_dir_all(&dist).map_err(Failure::file("remove", &dist))?;
