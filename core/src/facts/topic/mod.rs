@@ -11,6 +11,7 @@ use crate::text::order::Arrange;
 
 use crate::article::{Article, Role};
 use crate::facts::listed::{List, ListedWords};
+use crate::facts::noun_phrase::is_hangul;
 use crate::text::patterns::Match;
 use crate::text::{Source, Span, letter};
 
@@ -48,8 +49,8 @@ const SATURATION: f32 = 1.2;
 const LENGTH_WEIGHT: f32 = 0.5;
 /// The length of an ordinary article, in bytes.
 const ORDINARY_LENGTH: f32 = 3000.0;
-/// What a topic must reach to be one at all: one strong term, or two weak ones.
-const LEAST_EVIDENCE: f32 = 2.0;
+/// What a topic must reach to be one at all: one strong term, an ordinary one early on, or two of them.
+const LEAST_EVIDENCE: f32 = 2.6;
 /// The share of the strongest score that a topic must have to count.
 const LEAST_SHARE: f32 = 0.3;
 /// The share of its topic that a subtopic must have to be named.
@@ -143,7 +144,7 @@ fn count(text: &str, listed: impl Iterator<Item = Match>, ends: &mut [usize], ea
             let term = &terms.all[idx];
             let end = &mut ends[usize::from(term.top.0)];
             let other_meaning = covered.iter().any(|(against, end)| *against == idx && *end >= hit.end);
-            if other_meaning || hit.end <= *end || is_accident(text, hit.start, hit.end) {
+            if other_meaning || hit.end <= *end || is_accident(text, hit.start, hit.end, term.begins_word) {
                 return;
             }
             *end = hit.end;
@@ -152,12 +153,16 @@ fn count(text: &str, listed: impl Iterator<Item = Match>, ends: &mut [usize], ea
     });
 }
 
-/// 회의 사항 does not speak of a doctor (의사): what goes over a blank must begin where a word begins.
-fn is_accident(text: &str, start: usize, end: usize) -> bool {
-    let inside_word = text[..start].chars().next_back().is_some_and(letter::is_alphanumeric);
+/// 회의 사항 does not speak of a doctor (의사): what goes over a blank must begin where a word begins, and so
+/// must a term of which that is said.
+fn is_accident(text: &str, start: usize, end: usize, begins_word: bool) -> bool {
+    let before = text[..start].chars().next_back();
     // 1,300도로 녹였다: no road.
-    let counted = text[start..].starts_with("도로") && text[..start].ends_with(|before: char| before.is_ascii_digit());
-    counted || inside_word && text[start..end].contains(char::is_whitespace)
+    let counted = text[start..].starts_with("도로") && before.is_some_and(|before| before.is_ascii_digit());
+    let inside_word = before.is_some_and(letter::is_alphanumeric);
+    counted
+        || inside_word && text[start..end].contains(char::is_whitespace)
+        || begins_word && before.is_some_and(is_hangul)
 }
 
 /// The score of every term that was found: its weight, by how often it stands where.
