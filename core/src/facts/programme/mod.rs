@@ -18,6 +18,7 @@ mod noun;
 mod page;
 mod quoted;
 mod table;
+mod told;
 mod walk;
 mod words;
 mod years;

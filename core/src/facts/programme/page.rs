@@ -1,6 +1,6 @@
 //! What the finders of names look at: the passages of an article and the places in it.
 
-use crate::article::Article;
+use crate::article::{Article, Paragraph, Role};
 use crate::facts::place::{PlaceId, PlaceMentions};
 use crate::text::order::Arrange;
 use crate::text::{Source, Span};
@@ -19,19 +19,26 @@ pub(super) struct Page<'a> {
 #[derive(Clone, Copy)]
 pub(super) struct Passage {
     pub(super) span: Span,
+    /// Whether it is a paragraph of the text, no headline.
+    pub(super) is_text: bool,
 }
 
 impl<'a> Page<'a> {
     pub(super) fn new(source: &'a Source, article: &Article, places: &[PlaceMentions]) -> Self {
         let heads = [&article.kicker, &article.title];
-        let mut spans: Vec<Span> = heads.into_iter().flatten().map(|text| text.span).collect();
-        spans.extend(article.paragraphs.iter().map(|paragraph| paragraph.span));
-        spans.arrange();
-        spans.dedup_by(|later, earlier| earlier.overlaps(*later));
+        let mut passages: Vec<Passage> =
+            heads.into_iter().flatten().map(|text| Passage { span: text.span, is_text: false }).collect();
+        let passage_of = |paragraph: &Paragraph| Passage {
+            span: paragraph.span,
+            is_text: matches!(paragraph.role, Role::Body | Role::Caption),
+        };
+        passages.extend(article.paragraphs.iter().map(passage_of));
+        passages.arrange_by_key(|passage| passage.span);
+        passages.dedup_by(|later, earlier| earlier.span.overlaps(later.span));
         let mut places: Vec<(Span, PlaceId)> =
             places.iter().flat_map(|place| place.spans.iter().map(|span| (*span, place.id))).collect();
         places.arrange();
-        Self { text: source.text(), passages: spans.into_iter().map(|span| Passage { span }).collect(), places }
+        Self { text: source.text(), passages, places }
     }
 
     /// The passage that holds an offset.

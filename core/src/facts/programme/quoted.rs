@@ -7,6 +7,8 @@
 use crate::text::Span;
 use crate::text::quotation::{self, Quoted, Style};
 
+use super::page::Passage;
+use super::told::{MIN_TELLING, called_kind, defined_kind, is_launched, is_plain_name};
 use super::words::words;
 use super::{Candidate, Kind, Page, noun};
 use crate::facts::noun_phrase::{self as phrase, ends_word, is_bare_noun, is_hangul, is_hanja};
@@ -16,9 +18,6 @@ const MAX_NAME_BYTES: usize = 240;
 
 /// A gloss of so many Chinese characters is a slogan's; shorter ones explain a word or a person.
 const MIN_SLOGAN_HANJA: usize = 4;
-
-/// So many telling syllables make a quoted phrase with a head noun a name.
-const MIN_TELLING: usize = 3;
 
 /// Finds the quoted names of a page.
 pub(super) fn find(page: &Page, found: &mut Vec<Candidate>) {
@@ -30,13 +29,14 @@ pub(super) fn find(page: &Page, found: &mut Vec<Candidate>) {
                 inner: quoted.inner.shifted(within.start),
                 ..quoted
             };
-            found.extend(judge(page, quoted, within.end));
+            found.extend(judge(page, quoted, passage));
         }
     }
 }
 
 /// The name that a quotation is, if it is one.
-fn judge(page: &Page, quoted: Quoted, end: usize) -> Option<Candidate> {
+fn judge(page: &Page, quoted: Quoted, passage: &Passage) -> Option<Candidate> {
+    let end = passage.span.range().end;
     let (name, gloss) = without_gloss(page.text, trimmed(page.text, quoted.inner));
     let words = name.of(page.text);
     if words.len() > MAX_NAME_BYTES
@@ -74,108 +74,18 @@ fn judge(page: &Page, quoted: Quoted, end: usize) -> Option<Candidate> {
     let is_telling = || super::words::words().telling_syllables(words) > 0;
     let glossed =
         || gloss.or_else(|| gloss_after(page.text, quoted.outer.range().end)).is_some_and(is_slogan) && is_telling();
-    (counts_something(words) || glossed()).then(|| Candidate::new(name, Kind::Slogan))
-}
-
-/// What a thing is called whose name may stand behind it or be told by it: 앱 ‘연변통’, ‘백년부락’은 민속촌이다.
-const CALLED: [(&str, Kind); 14] = [
-    ("앱", Kind::Platform),
-    ("미니앱", Kind::Platform),
-    ("플래트홈", Kind::Platform),
-    ("플랫폼", Kind::Platform),
-    ("프로젝트", Kind::ProjectGroup),
-    ("캠페인", Kind::Campaign),
-    ("축제", Kind::Event),
-    ("박람회", Kind::Event),
-    ("포럼", Kind::Event),
-    ("렬차", Kind::Other),
-    ("열차", Kind::Other),
-    ("산업단지", Kind::Park),
-    ("민속촌", Kind::Park),
-    ("공원", Kind::Park),
-];
-
-/// The kind that the word right before a quotation gives.
-fn called_kind(before: &str) -> Option<Kind> {
-    let word = before.strip_suffix(' ')?.rsplit([' ', '\n']).next()?;
-    CALLED.iter().find(|(noun, _)| *noun == word).map(|(_, kind)| *kind)
-}
-
-/// The kind that the predicate gives whose subject a quotation is.
-fn defined_kind(after: &str) -> Option<Kind> {
-    let rest = after.strip_prefix('은').or_else(|| after.strip_prefix('는'))?;
-    let sentence = rest.split(['.', ',']).next()?;
-    let last = sentence.rsplit(' ').next()?;
-    let noun = ["이다", "이였다", "이었다", "입니다", "다"].iter().find_map(|copula| last.strip_suffix(copula))?;
-    CALLED.iter().find(|(called, _)| noun.ends_with(called)).map(|(_, kind)| *kind)
+    if counts_something(words) || glossed() {
+        return Some(Candidate::new(name, Kind::Slogan));
+    }
+    let before = &page.text[passage.span.range().start..quoted.outer.range().start];
+    let is_marked = matches!(quoted.style, Style::Single | Style::Double);
+    (is_marked && passage.is_text && is_plain_name(before, words, after)).then(|| Candidate::new(name, Kind::Other))
 }
 
 /// Whether a clause with its objects says what is to be done: ‘길을 넓히고 문턱을 낮추는’ 행동.
 fn is_clause(phrase: &str) -> bool {
     let n_objects = phrase.split(' ').filter(|word| word.ends_with(['을', '를'])).count();
     n_objects >= 2 && phrase.ends_with('는')
-}
-
-/// Whether a quoted phrase is begun as undertakings are, or given as titles are: ‘새벽 장보기’를 처음
-/// 도입한다, ‘지혜양로 시범가두’로 뽑혔다.
-fn is_launched(after: &str, phrase: &str) -> bool {
-    const LAUNCHED: [&str; 27] = [
-        "도입",
-        "실시",
-        "시행",
-        "가동",
-        "출범",
-        "추진",
-        "시범운영",
-        "발족",
-        "건립",
-        "건설",
-        "조성",
-        "설립",
-        "신설",
-        "구축",
-        "세우",
-        "세워",
-        "띄우",
-        "띄워",
-        "개설",
-        "개장",
-        "개소",
-        "착공",
-        "완공",
-        "전개",
-        "펼치",
-        "펼쳤",
-        "벌이",
-    ];
-    const AWARDED: [&str; 10] = ["지정", "선정", "뽑", "입선", "평의", "평선", "명명", "선발", "등재", "당선"];
-    let told = |rest: &str, verbs: &[&str]| {
-        let mut next = rest.strip_prefix(' ').unwrap_or_default().split(' ').take(3);
-        next.any(|word| verbs.iter().any(|verb| word.starts_with(verb)))
-    };
-    let object = ["을", "를"].into_iter().find_map(|particle| after.strip_prefix(particle));
-    const OPENED: [&str; 14] = [
-        "들어서",
-        "들어섰",
-        "문을",
-        "개장",
-        "개관",
-        "개소",
-        "출범",
-        "가동",
-        "막을",
-        "개막",
-        "준공",
-        "완공",
-        "착공",
-        "개통",
-    ];
-    let subject = || ["이", "가", "은", "는"].into_iter().find_map(|particle| after.strip_prefix(particle));
-    let title = || ["으로", "로", "에"].into_iter().find_map(|particle| after.strip_prefix(particle));
-    let is_told = object.is_some_and(|rest| told(rest, &LAUNCHED))
-        || title().is_some_and(|rest| told(rest, &AWARDED))
-        || subject().is_some_and(|rest| told(rest, &OPENED));
-    is_told && words().telling_syllables(phrase) >= MIN_TELLING && phrase.split(' ').all(is_bare_noun)
 }
 
 /// The kind of a quoted phrase whose last word says what it is: ‘청년 귀향 프로젝트'.
