@@ -68,7 +68,15 @@ pub(super) fn signature(line: &str) -> Option<Byline> {
     if photographed && !line.contains('글') {
         return None;
     }
-    if !line.contains('@') && !line.split(is_break).any(may_sign) {
+    if let Some(name) = line.strip_prefix('/').map(str::trim).filter(|name| is_full_name(name)) {
+        let at = line.len() - line[1..].trim_start().len();
+        return Some(Byline { reporters: vec![Span::new(at, at + name.len())], titled: true, ..Byline::default() });
+    }
+    let is_addressed = line.contains('@');
+    if let Some(spoken) = if is_addressed { spoken_closing(line) } else { None } {
+        return Some(spoken);
+    }
+    if !is_addressed && !line.split(is_break).any(may_sign) {
         return None;
     }
     let words = classified(line);
@@ -81,6 +89,11 @@ pub(super) fn signature(line: &str) -> Option<Byline> {
         || addressed
         || byline.outlet.is_some() && (byline.reporters.is_empty() || marked || words.len() <= 3);
     counts.then_some(byline)
+}
+
+/// A name of three syllables that begins with a surname.
+fn is_full_name(word: &str) -> bool {
+    word.chars().count() == 3 && is_likely_name(word) && labels().of_whole(word).is_none()
 }
 
 /// The words of a byline with what they are.
@@ -350,7 +363,8 @@ fn bracketed_opening(head: &str) -> Option<(Byline, usize)> {
         byline.reporters.extend(more.reporters);
     }
     if byline.outlet.is_none() && !byline.reporters.is_empty() {
-        byline.outlet = unknown_outlet(&words).map(|span| span.shifted(from));
+        let alone = || (words.len() == 1 && words[0].text.len() >= LONG_WORD_BYTES).then(|| Span::new(0, inside.len()));
+        byline.outlet = unknown_outlet(&words).or_else(alone).map(|span| span.shifted(from));
     }
     // `(흑룡강신문=하얼빈)` may name a paper of a shape nobody knows: it is an opening all the same.
     if byline.outlet.is_none() && byline.reporters.is_empty() && !placed {
@@ -358,6 +372,9 @@ fn bracketed_opening(head: &str) -> Option<(Byline, usize)> {
     }
     Some((byline, length))
 }
+
+/// A word of five syllables in a bracket before a writer's name is no city: `【봉황망코리아】 조성영 기자=`.
+const LONG_WORD_BYTES: usize = 15;
 
 /// The side of `=` that is too long for a city: `한중소식=쑹위안`.
 fn unknown_outlet(words: &[Word<'_>]) -> Option<Span> {
@@ -437,9 +454,14 @@ fn colon_opening(head: &str) -> Option<(Byline, usize)> {
 /// `신화사 할빈 3월 5일발(기자 왕건, 양희)`: the writers in a bracket behind a dispatch.
 fn signed_dispatch(head: &str) -> Option<(Byline, usize)> {
     let open = head.char_indices().take(41).find(|(_, c)| matches!(c, '(' | '（'))?.0;
-    let outlet = dispatch_outlet(&head[..open])?;
     let (inside, _) = head[open..].trim_start_matches(['(', '（']).split_once([')', '）'])?;
     let at = inside.as_ptr() as usize - head.as_ptr() as usize;
+    // 본지 훈춘소식(길림신문 기자 최승호)
+    let named_inside = || {
+        let paper = classified(inside).into_iter().find(|word| word.kind == Kind::Outlet)?;
+        head[..open].ends_with("소식").then(|| Span::new(paper.at, paper.at + paper.text.len()).shifted(at))
+    };
+    let outlet = dispatch_outlet(&head[..open]).or_else(named_inside)?;
     let names = names_in(inside).into_iter().map(|name| name.shifted(at)).collect();
     let is_signed = inside.contains("기자") && inside.chars().count() <= 30;
     is_signed.then(|| (Byline { outlet: Some(outlet), reporters: names, titled: true }, at + inside.len() + 1))
@@ -487,7 +509,10 @@ pub(super) fn closing(body: &str) -> Option<Byline> {
 
 /// `선양에서 KBS 뉴스 김철입니다.`
 fn spoken_closing(tail: &str) -> Option<Byline> {
-    let head = tail.trim_end().strip_suffix("입니다.").or_else(|| tail.trim_end().strip_suffix("였습니다."))?;
+    let spoken = tail.trim_end().trim_end_matches('.');
+    let head = spoken.strip_suffix("입니다").or_else(|| spoken.strip_suffix("였습니다"))?;
+    // YTN 강민재[kang@ytn.example]입니다.
+    let head = head.rsplit_once('[').filter(|(_, address)| address.contains('@')).map_or(head, |(head, _)| head);
     let last = head.rfind(['.', '?', '!', '\n']).map_or(0, |at| at + 1);
     let sentence = &head[last..];
     let words: Vec<&str> = sentence.split_whitespace().collect();

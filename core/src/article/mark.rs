@@ -505,7 +505,10 @@ fn push_segments(idx: usize, line: &Measured<'_>, from: usize, to: usize, found:
 /// The writer or the paper that a part of a line of metadata names.
 fn segment_byline(segment: &str, labelled: bool) -> Option<Byline> {
     const REGIONS: &[char] = &['시', '성', '구', '군', '면', '부', '국', '팀', '실', '란', '판', '관', '사'];
-    let trimmed = segment.trim_matches(|c: char| !letter::is_alphanumeric(c) && c != ')');
+    // (국제) 진가람: a page's part stands before the name.
+    let bare =
+        segment.trim_start().strip_prefix('(').and_then(|rest| rest.split_once(") ")).map_or(segment, |cut| cut.1);
+    let trimmed = bare.trim_matches(|c: char| !letter::is_alphanumeric(c) && c != ')');
     if trimmed.is_empty() || trimmed.chars().count() > 40 {
         return None;
     }
@@ -515,6 +518,10 @@ fn segment_byline(segment: &str, labelled: bool) -> Option<Byline> {
         (shortest..=3).contains(&trimmed.chars().count()) && is_likely_name(trimmed) && !trimmed.ends_with(REGIONS);
     if alone && labels().of_whole(trimmed).is_none() {
         return Some(Byline { reporters: vec![Span::new(at, at + trimmed.len())], ..Byline::default() });
+    }
+    if let Some(name) = name_behind(trimmed) {
+        let at = name.as_ptr() as usize - segment.as_ptr() as usize;
+        return Some(Byline { reporters: vec![Span::new(at, at + name.len())], ..Byline::default() });
     }
     // 두만강소식 · 2022-11-25
     let is_bulletin = trimmed.ends_with("소식") && (4..=7).contains(&trimmed.chars().count()) && !trimmed.contains(' ');
@@ -528,6 +535,14 @@ fn segment_byline(segment: &str, labelled: bool) -> Option<Byline> {
     let byline = byline::signature(trimmed)?;
     let outlet = byline.outlet.filter(|outlet| !is_portal(outlet.of(trimmed)) && !outlet.of(trimmed).ends_with('사'));
     Some(Byline { outlet, ..byline }.shifted(at))
+}
+
+/// The name behind `by` or behind the office that sent it: `by 최승호`, `중국 다롄무역관 길소연`.
+fn name_behind(segment: &str) -> Option<&str> {
+    const OFFICES: [&str; 8] = ["무역관", "지사", "지국", "총국", "주재", "대표처", "사무소", "by"];
+    let (head, name) = segment.rsplit_once(' ')?;
+    let is_name = name.chars().count() == 3 && is_likely_name(name) && labels().of_whole(name).is_none();
+    (is_name && OFFICES.iter().any(|office| head.ends_with(office))).then_some(name)
 }
 
 /// The value behind a label: without the signs that separate it, up to a bar, a wide gap or a bracket.
@@ -697,9 +712,16 @@ fn is_contact(line: &Measured<'_>) -> bool {
 /// Several cells with a number among them, divided by tabs, bars or wide gaps.
 fn is_table_row(line: &Measured<'_>) -> bool {
     let counts = &line.counts;
-    let divided = counts.tabs > 0 || counts.bars >= 2 || counts.spaces >= 3;
+    let divided = counts.tabs > 0 || counts.bars >= 2 || counts.spaces >= 2;
     if !divided || counts.digits == 0 || line.ending.is_sentence() || counts.chars > 200 {
         return false;
+    }
+    // 태국 5,100 6,300 7,200
+    let mut words = line.text.split(' ').skip(1);
+    if counts.spaces >= 2
+        && words.all(|word| !word.is_empty() && word.chars().all(|c| c.is_ascii_digit() || ",.%-+".contains(c)))
+    {
+        return true;
     }
     let cells = cells(line.text);
     let n_numbers = cells.iter().filter(|cell| is_number_cell(cell)).count();

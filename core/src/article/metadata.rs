@@ -10,7 +10,7 @@ use super::lexer::Measured;
 use super::mark::{Dated, Field, Mark, Marks};
 use super::outlet::{is_han, is_likely_name, is_outlet};
 use super::roles::Roles;
-use super::{Article, Diagnostic, DiagnosticKind, Role, Text, headline, masthead};
+use super::{Article, Diagnostic, DiagnosticKind, Role, Text, headline, masthead, owner};
 use crate::text::{Span, letter};
 
 /// The weight of a date whose label says that it is the date of publication.
@@ -189,15 +189,15 @@ impl Story<'_> {
     /// Names that stand alone between headline and text.
     fn names_alone(&self) -> Vec<Span> {
         let named = self.range.clone().filter(|idx| self.roles.roles[*idx - self.roles.from].1 == "name-alone");
-        named
-            .map(|idx| &self.lines[idx])
-            .map(|line| {
-                let bare = line.text.trim_matches(|c: char| !letter::is_alphanumeric(c));
-                let bare = bare.split('(').next().unwrap_or(bare).trim_end();
-                let at = line.at + (bare.as_ptr() as usize - line.text.as_ptr() as usize);
-                Span::new(at, at + bare.len())
+        let names_of = |idx| {
+            let line: &Measured<'_> = &self.lines[idx];
+            let names = line.text.split('(').next().unwrap_or_default().split(|c: char| !letter::is_alphanumeric(c));
+            names.filter(|name| !name.is_empty()).map(|name| {
+                let at = line.at + (name.as_ptr() as usize - line.text.as_ptr() as usize);
+                Span::new(at, at + name.len())
             })
-            .collect()
+        };
+        named.flat_map(names_of).collect()
     }
 
     fn is_written_by_editor(&self, field: &Field) -> bool {
@@ -228,9 +228,13 @@ impl Story<'_> {
     fn labelled_source(&self) -> Option<Span> {
         let named = |original: bool| {
             let fields = self.fields(Label::Source).filter(move |field| self.is_original(field) == original);
-            fields.map(|field| self.paper_of(field)).find(|span| {
+            fields.map(|field| (field.line, self.paper_of(field))).find_map(|(line, span)| {
                 let words = span.of(self.text);
-                !words.is_empty() && words.chars().count() <= 30 && !words.contains("://")
+                // 보낸 사람: 편집부 <desk@example.cn>
+                let is_sender = self.lines[line].text.starts_with("보낸");
+                let is_paper = !is_sender || is_outlet(words) || words.ends_with("소식");
+                let fits = !words.is_empty() && words.chars().count() <= 30 && !words.contains("://");
+                (fits && is_paper).then_some(span)
             })
         };
         named(true).or_else(|| named(false))
@@ -271,11 +275,12 @@ impl Story<'_> {
         })
     }
 
-    /// The paper at the head of a path: `동아일보|국제`, `길림신문 > 경제`.
+    /// The paper at the head of a path: `동아일보|국제`, `길림신문 > 경제`, `길림신문 - 경제`.
     fn path_outlet(&self) -> Option<Span> {
         (self.range.start..self.roles.first).find_map(|idx| {
             let line = &self.lines[idx];
-            let (head, rest) = line.text.split_once(['|', '>', '▏', '·', '/'])?;
+            let path = line.text.split_once(['|', '>', '▏', '·', '/']).or_else(|| line.text.split_once(" - "));
+            let (head, rest) = path?;
             let paper = head.trim_end();
             let is_path = line.counts.chars <= 30 && rest.trim().chars().count() >= 2 && is_outlet(paper);
             is_path.then(|| Span::new(line.at, line.at + paper.len()))
@@ -284,23 +289,8 @@ impl Story<'_> {
 
     /// The paper that a line of copyright names.
     fn owner(&self) -> Option<Span> {
-        self.range.clone().find_map(|idx| {
-            let line = &self.lines[idx];
-            let owned = line.counts.chars <= 140
-                && (line.text.contains(['©', 'ⓒ'])
-                    || line.text.contains("저작권자")
-                    || line.text.to_ascii_lowercase().contains("copyright"));
-            if !owned {
-                return None;
-            }
-            let is_break = |c: char| c.is_whitespace() || "<>()（）[],.'‘’\"“”·&ⓒ©:".contains(c);
-            let word = line.text.split(is_break).filter(|word| !word.is_empty()).find(|word| is_outlet(word))?;
-            let at = word.as_ptr() as usize - line.text.as_ptr() as usize;
-            // 경제일보 중국망: the paper of a paper.
-            let next = line.text[at + word.len()..].strip_prefix(' ').and_then(|rest| rest.split(is_break).next());
-            let more = next.filter(|next| is_outlet(next)).map_or(0, |next| 1 + next.len());
-            Some(Span::new(at, at + word.len() + more).shifted(line.at))
-        })
+        let mut lines = self.range.clone().map(|idx| &self.lines[idx]);
+        lines.find_map(|line| Some(owner::named_in(line.text)?.shifted(line.at)))
     }
 
     fn dates(&self, article: &mut Article) {
@@ -393,10 +383,12 @@ fn without_date(value: &str) -> &str {
     value[..end].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '|' | '/' | ',' | '·' | '-' | '('))
 }
 
-/// A value without a sentence in brackets behind it.
+/// A value without a sentence or an address in brackets behind it.
 fn without_remark(value: &str) -> &str {
     let is_remark = |at: &usize| !value[*at..].ends_with(')') || value[*at..].chars().count() > 12;
-    &value[..value.find(" (").filter(is_remark).unwrap_or(value.len())]
+    let value = &value[..value.find(" (").filter(is_remark).unwrap_or(value.len())];
+    let is_address = |at: &usize| *at > 0 && ["://", "www.", "@"].iter().any(|sign| value[*at..].contains(sign));
+    value[..value.find(['(', '<']).filter(is_address).unwrap_or(value.len())].trim_end()
 }
 
 fn first_word(text: &str) -> &str {

@@ -13,6 +13,7 @@ mod mark;
 mod masthead;
 mod metadata;
 mod outlet;
+mod owner;
 mod parser;
 mod refusal;
 mod refuse;

@@ -468,6 +468,7 @@ impl Story<'_> {
         }
         self.whole_tables(done, last);
         self.titled_tables(done, last);
+        self.beside_tables(done, last);
         self.invitations(done, last);
     }
 
@@ -562,6 +563,41 @@ impl Story<'_> {
         }
     }
 
+    /// What stands around a table's rows belongs to it: `<최근 수입>`, `(단위: 톤)`, `자료: 세관`.
+    fn beside_tables(&self, done: &mut Roles, last: usize) {
+        const NOTES: [&str; 5] = ["단위", "자료", "주:", "주 :", "출처"];
+        let is_loose = |idx: usize| matches!(self.mark(idx), Mark::Short | Mark::Caption(_));
+        let is_note = |idx: usize| {
+            let text = self.lines[idx].text;
+            let bare = text.trim_start_matches(['(', '[', '<', '※', '*', ' ']);
+            self.lines[idx].counts.chars <= 60 && NOTES.iter().any(|note| bare.starts_with(note))
+        };
+        for idx in (done.first..last).rev() {
+            let is_title = || is_note(idx) || is_all_bracketed(self.lines[idx].text);
+            if is_loose(idx) && done.get(idx + 1) == Role::Table && is_title() {
+                self.set(done, idx, Role::Table, "above-table");
+            }
+        }
+        for idx in done.first + 1..=last {
+            if is_loose(idx) && done.get(idx - 1) == Role::Table && is_note(idx) {
+                self.set(done, idx, Role::Table, "below-table");
+            }
+        }
+        self.loosened(done, last);
+    }
+
+    /// A short line that a table's rows made one of a list is a heading, if sentences follow.
+    fn loosened(&self, done: &mut Roles, last: usize) {
+        for idx in done.first..last {
+            let alone = self.mark(idx) == Mark::Short && done.roles[idx - self.from].1 == "list-in-text";
+            let below =
+                self.previous(idx).is_some_and(|before| before >= done.first && done.get(before) == Role::Table);
+            if alone && below && self.next(idx).is_some_and(|next| self.is_prose(next)) {
+                self.set(done, idx, Role::Heading, "heading-below-table");
+            }
+        }
+    }
+
     /// Rows beside a table's rows with as many cells are rows.
     fn whole_tables(&self, done: &mut Roles, last: usize) {
         let end = self.to.min(last + 40);
@@ -640,14 +676,18 @@ impl Story<'_> {
     }
 }
 
-/// A writer's name between headline and text: three syllables, perhaps behind a sign, perhaps with what he is in
-/// brackets.
+/// Writers' names between headline and text: three syllables each, perhaps behind a sign, perhaps with what he
+/// is in brackets.
 pub(super) fn is_name_alone(text: &str) -> bool {
     if let Some((name, post)) = text.split_once('(') {
         return post.ends_with(')') && (6..=30).contains(&post.chars().count()) && is_name_alone(name.trim_end());
     }
-    let bare = text.trim_matches(|c: char| !letter::is_alphanumeric(c));
-    bare.chars().count() == 3 && text.chars().count() <= 6 && is_likely_name(bare) && labels().of_whole(bare).is_none()
+    let is_name = |word: &str| is_likely_name(word) && labels().of_whole(word).is_none();
+    let names = || text.split(|c: char| !letter::is_alphanumeric(c)).filter(|word| !word.is_empty());
+    let is_full = |word: &str| word.chars().count() == 3;
+    let may_list = text.contains(['·', ',', '、']);
+    let fits = text.chars().count() <= if may_list { 18 } else { 6 };
+    fits && names().all(|word| is_name(word) && (may_list || is_full(word))) && names().any(is_full)
 }
 
 fn head_of(text: &str, most_bytes: usize) -> &str {

@@ -292,6 +292,12 @@ fn is_digest(text: &str) -> bool {
         "한줄",
         "오늘의 동북",
         "오늘의 소식",
+        "주간 소식",
+        "주간소식",
+        "주간 동향",
+        "주간동향",
+        "주간 뉴스",
+        "주요 소식",
     ];
     WORDS.iter().any(|word| text.contains(word))
 }
