@@ -4,6 +4,7 @@
 //! with a surname, and it is no ordinary word; then its other mentions are found too. Reporters of
 //! the byline are not people of the article. People come out sorted by first mention.
 
+mod captioned;
 mod name;
 mod quotation;
 mod words;
@@ -134,8 +135,10 @@ fn introductions(text: &str, passage: Span, places: &[Span]) -> Vec<Introduction
     for (at, letter) in Letters::of(passage.of(text)) {
         let may_end = offices.may_end(before, letter);
         before = letter;
-        if letter == '(' {
-            found.extend(aged(text, Span::new(floor, floor + at), places));
+        match letter {
+            '(' => found.extend(aged(text, Span::new(floor, floor + at), places)),
+            '/' => found.extend(captioned::before(text, passage, floor + at)),
+            _ => {}
         }
         if !may_end {
             continue;
@@ -238,7 +241,7 @@ impl Beside<'_> {
         let believed = (is_addressed || name::is_name(name.of(self.text), has_gloss))
             && !name::names_the_body(name.of(self.text), office);
         let n_syllables = name.of(self.text).chars().count();
-        let is_telling = has_gloss || n_syllables > 2 || is_apart && words::is_high(office);
+        let is_telling = has_gloss || n_syllables > 2 || is_apart && words::may_be_short_before(office);
         if !believed || !is_telling || self.is_place(name) || self.is_verb(name) {
             return None;
         }
@@ -257,6 +260,7 @@ impl Beside<'_> {
         }
         let run = noun_phrase::run_start(self.text, start, self.floor);
         let first = noun_phrase::bare_words_before(self.text, run, self.floor).take(MAX_BODY_WORDS).last()?;
+        let first = self.foreign_before(first).unwrap_or(first);
         let name = self.name_in(first)?;
         let has_gloss = name.end < first.end;
         let body = self.text[first.range().end..start].trim();
@@ -269,6 +273,13 @@ impl Beside<'_> {
             name,
             role: Some(self.text[first.range().end..self.office.range().end].trim().to_owned()),
         })
+    }
+
+    /// A Chinese name by its sound before a body, which may end as a subject does: 쑨카이 가람 농업국.
+    fn foreign_before(&self, body: Span) -> Option<Span> {
+        let end = self.text[..body.range().start].strip_suffix(' ')?.len();
+        let name = Span::new(noun_phrase::run_start(self.text, end, self.floor), end);
+        (name.range().start >= self.floor && name::is_by_sound(name.of(self.text))).then_some(name)
     }
 
     /// A name without its gloss.
@@ -422,6 +433,10 @@ mod tests {
         check("왕쯔허우", Some("부시장"), &["왕쯔허우(王志厚) 부시장은 말했다."]);
         check("박두진", Some("가람상인회 회장"), &["박두진 가람상인회 회장은 말했다."]);
         check("쑹난린", Some("나루성 상무청 청장"), &["쑹난린(宋南麟) 나루성 상무청 청장이 왔다."]);
+        check("쑨카이", Some("가람 농업국 부국장"), &["길을 낸다. 쑨카이 가람 농업국 부국장은 말했다."]);
+        check("탕리", None, &["상인 탕리 씨는 웃었다."]);
+        check("주란", Some("카페 주인"), &["[주란/카페 주인]", "[주란/카페 주인 : “손님이 많아요.”]"]);
+        check("렴금단", None, &["렴금단할머니는 웃었다."]);
         check("왕즈란", None, &["왕즈란(王子蘭·58)은 웃었다.", "왕즈란(王子蘭, 58세)은 웃었다."]);
         check("기명국", None, &["기명국로인은 웃었다."]);
         check("박수련", None, &["박수련씨는 웃었다.", "이웃들이 박수련 로인을 도왔다."]);
@@ -469,6 +484,9 @@ mod tests {
             "부시장 문화국은 없다.",
             "조사연구 사회과학원 원장은 말했다.",
             "전국 각지 상인회 회장이 모였다.",
+            "선별장 책임자는 웃었다.",
+            "새 교사 기공식을 열었다.",
+            "서울/부산 사이 길이 열렸다.",
         ] {
             assert_eq!(people(text), [], "{text}");
         }

@@ -7,7 +7,7 @@ use super::words;
 /// Bodies and groups end so; names hardly do.
 const BODY_ENDINGS: &str = "부국청처과팀단회소당위측실점촌향시교들님각집";
 
-/// Whether letters are a name. A gloss in Chinese characters is believed against the look of the word.
+/// Whether letters are a name; 왕모 hides one. A gloss in Chinese characters is believed against the look of the word.
 pub(super) fn is_name(letters: &str, has_gloss: bool) -> bool {
     let n_syllables = letters.chars().count();
     let (single, double) = words::surname_lens(letters);
@@ -23,9 +23,15 @@ pub(super) fn is_name(letters: &str, has_gloss: bool) -> bool {
     };
     let looks_ordinary = words::is_not_name(letters)
         || letters.ends_with(|last| BODY_ENDINGS.contains(last))
+        || n_syllables == 2 && letters.ends_with('모')
         || n_syllables == 3 && letters.ends_with(['와', '를', '의', '에'])
         || is_ordinary_start(letters);
     letters.chars().all(is_hangul) && has_length && (has_gloss || !looks_ordinary)
+}
+
+/// Whether a word of three or more syllables is a Chinese name by its sound: 쑨카이, 멍판하오.
+pub(super) fn is_by_sound(letters: &str) -> bool {
+    letters.chars().nth(2).is_some() && is_name(letters, false) && is_transcribed(letters, 1)
 }
 
 /// Whether letters behind a surname of so many syllables are a given name by its sound in Mandarin:
@@ -66,7 +72,7 @@ fn is_ordinary_start(letters: &str) -> bool {
     };
     // 전문가, 조선족, but not 리상철, whom an ideal (리상) begins.
     const SUFFIXES: &str =
-        "은는이가을를에의와과도만들족별적측권법자인사회장국부실처급품력률량용비기물성말어글춤옷분생진반";
+        "은는이가을를에의와과도만들족별적측권법자인사회장국부실처급품력률량용비기물성말어글춤옷분생진반식";
     letters.ends_with(|last| SUFFIXES.contains(last)) && words::is_not_name(&letters[..third])
 }
 
@@ -82,7 +88,10 @@ pub(super) fn is_introduced(letters: &str) -> bool {
 /// Whether a word names the body whose head the office is: 도서관 관장, 기획국 국장.
 pub(super) fn names_the_body(name: &str, office: &str) -> bool {
     let last = name.chars().next_back();
-    office.ends_with('장') && office.trim_start_matches("상무").trim_start_matches('부').chars().next() == last
+    // 선별장 책임자
+    let is_site = name.ends_with('장') && ["책임자", "담당자", "직원", "종업원"].contains(&office);
+    is_site
+        || office.ends_with('장') && office.trim_start_matches("상무").trim_start_matches('부').chars().next() == last
 }
 
 #[cfg(test)]

@@ -111,6 +111,11 @@ pub(super) fn is_high(office: &str) -> bool {
     HIGH.iter().any(|high| office.ends_with(high))
 }
 
+/// Whether a name of two syllables may stand apart before a title.
+pub(super) fn may_be_short_before(title: &str) -> bool {
+    is_high(title) || ["씨", "녀사", "여사"].contains(&title)
+}
+
 /// Whether a name of two syllables may follow an office, of those that common nouns hardly follow.
 pub(super) fn is_introducing(office: &str) -> bool {
     is_high(office) || ["책임자", "총경리", "관장"].iter().any(|ending| office.ends_with(ending))

@@ -125,58 +125,8 @@ fn may_stand_in_name(word: &str) -> bool {
 /// only set off.
 const MIN_NAME_SYLLABLES: usize = 4;
 
-/// What figures of speech end in, and what is grown, eaten or cheered: ‘겨울 천국’, ‘머리 물고기’, ‘높이뛰기팀’.
-const NOT_NAMES: [&str; 46] = [
-    "경제",
-    "문화",
-    "정신",
-    "시대",
-    "현상",
-    "열풍",
-    "효과",
-    "바람",
-    "이야기",
-    "마음",
-    "사랑",
-    "고향",
-    "수도",
-    "천국",
-    "왕국",
-    "메카",
-    "별미",
-    "보물",
-    "황금",
-    "심장",
-    "허파",
-    "보석",
-    "얼굴",
-    "효자",
-    "여왕",
-    "황제",
-    "투자",
-    "길목",
-    "날개",
-    "엔진",
-    "명함",
-    "선물",
-    "공화국",
-    "바이러스",
-    "고기",
-    "랭면",
-    "냉면",
-    "김치",
-    "버섯",
-    "인삼",
-    "사과",
-    "딸기",
-    "입쌀",
-    "맥주",
-    "팀",
-    "선수",
-];
-
-/// What stands behind quoted words that say what something is like, or are a brand's or a song's.
-const LIKENED: [&str; 22] = [
+/// What stands behind quoted words that say what something is like, or what is done.
+const LIKENED: [&str; 26] = [
     "처럼",
     "같은",
     "같이",
@@ -199,41 +149,23 @@ const LIKENED: [&str; 22] = [
     "이다",
     "인 ",
     "식 ",
-];
-
-/// What such words are called: ‘푸른 들’ 브랜드, 노래 ‘봄날’.
-const WORKS: [&str; 16] = [
-    "브랜드",
-    "상표",
-    "노래",
-    "소설",
-    "영화",
-    "드라마",
-    "작품",
-    "수필",
-    "시집",
-    "별명",
-    "글자",
-    "문구",
-    "제목",
-    "가요",
-    "동요",
-    "위성",
+    "에 나서",
+    "에 나섰",
+    "에 힘",
+    "에 박차",
 ];
 
 /// Whether a quoted phrase of the text is a name though nothing around it says what of: one of nouns, neither
 /// a figure of speech nor a product or a work.
 pub(super) fn is_plain_name(before: &str, phrase: &str, after: &str) -> bool {
     let n_syllables = phrase.chars().filter(|letter| is_hangul(*letter)).count();
-    let is_other = NOT_NAMES.iter().any(|ending| phrase.ends_with(ending));
     let is_noun = |word: &str| is_bare_noun(word) && word.chars().all(is_hangul);
-    let is_work = |text: &str| WORKS.iter().any(|work| text.starts_with(work));
     let last = before.trim_end_matches(' ').rsplit(' ').next().unwrap_or_default();
     n_syllables >= MIN_NAME_SYLLABLES
-        && !is_other
+        && !words().is_figure(phrase)
         && words().telling_syllables(phrase) >= MIN_TELLING
         && phrase.split(' ').all(is_noun)
         && !LIKENED.iter().any(|likened| after.starts_with(likened))
-        && !is_work(after.trim_start_matches(' '))
-        && !is_work(last)
+        && !words().begins_work(after.trim_start_matches(' '))
+        && !words().begins_work(last)
 }

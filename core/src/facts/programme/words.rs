@@ -3,7 +3,8 @@
 //! A row is a class, a kind, a number and words. Classes: `suffix` ends a name (자유무역시험구) and
 //! needs so many telling syllables before it; `head` follows a quoted name (‘…' 계획); `document`
 //! ends a title between angle brackets; `group` is counted (102항 중점임무); `generic` tells nothing
-//! apart (새, 발전); `verbal` makes names in pairs (개조승격).
+//! apart (새, 발전); `verbal` makes names in pairs (개조승격); `figure` ends quoted words that are no name but a
+//! figure of speech, food or a team; `work` is what stands beside the title of a song or a brand.
 
 use crate::text::order::Arrange;
 use std::sync::OnceLock;
@@ -35,6 +36,8 @@ pub(super) struct Words {
     /// By the first syllable; the longest first.
     generic: Vec<&'static str>,
     verbal: Vec<&'static str>,
+    figures: Vec<&'static str>,
+    works: Vec<&'static str>,
 }
 
 /// The words, read on first use.
@@ -73,6 +76,8 @@ impl Words {
             groups: with_kind("group"),
             generic,
             verbal: plain("verbal"),
+            figures: plain("figure"),
+            works: plain("work"),
         }
     }
 
@@ -119,6 +124,16 @@ impl Words {
                 .get(..6)
                 .zip(word.get(6..))
                 .is_some_and(|(first, rest)| self.verbal.binary_search(&first).is_ok() && self.is_verbal_chain(rest))
+    }
+
+    /// Whether quoted words end as figures of speech and things do: ‘겨울 천국’, ‘머리 물고기’.
+    pub(super) fn is_figure(&self, phrase: &str) -> bool {
+        self.figures.iter().any(|figure| phrase.ends_with(figure))
+    }
+
+    /// Whether a text begins with what a work or a brand is called.
+    pub(super) fn begins_work(&self, text: &str) -> bool {
+        self.works.iter().any(|work| text.starts_with(work))
     }
 
     /// How many syllables of a word tell something apart: those not covered by generic words.
@@ -202,7 +217,10 @@ mod tests {
         for line in include_str!("../data/programme-words.tsv").lines().skip(1) {
             let cells: Vec<_> = line.split('\t').collect();
             assert_eq!(cells.len(), 4, "{line}");
-            assert!(["suffix", "head", "document", "group", "generic", "verbal"].contains(&cells[0]), "{line}");
+            assert!(
+                ["suffix", "head", "document", "group", "generic", "verbal", "figure", "work"].contains(&cells[0]),
+                "{line}"
+            );
             assert!(cells[1].is_empty() || Kind::from_name(cells[1]).is_some(), "{line}");
             assert!(cells[3].split(' ').all(|word| !word.is_empty()), "{line}");
         }
