@@ -35,14 +35,15 @@ pub(super) enum Line {
     Row(usize),
 }
 
-const COLUMNS: [Phrase; 7] = [
-    Phrase::ColumnSubject,
-    Phrase::ColumnValue,
-    Phrase::ColumnNormalized,
-    Phrase::ColumnPeriod,
-    Phrase::ColumnRank,
-    Phrase::ColumnPlace,
-    Phrase::ColumnArticle,
+/// The columns with their classes.
+const COLUMNS: [(Phrase, &str); 7] = [
+    (Phrase::ColumnSubject, ""),
+    (Phrase::ColumnValue, "number"),
+    (Phrase::ColumnNormalized, "number"),
+    (Phrase::ColumnPeriod, "time"),
+    (Phrase::ColumnRank, "number"),
+    (Phrase::ColumnPlace, "place"),
+    (Phrase::ColumnArticle, ""),
 ];
 
 /// Lines as one table.
@@ -64,7 +65,7 @@ pub(super) fn ledger(store: Store, lines: Vec<Line>, rows: Rows, documents: &Doc
     let shown = move || first.get()..first.get() + window.n_there();
     let line = move |idx: usize| lines.get(idx).map(|line| line_view(store, line, &rows, idx, &documents));
     let below = move || (n_lines - window.n_there() - first.get()).to_string();
-    let heads = COLUMNS.map(|phrase| view! { <th scope="col">{store.say(phrase)}</th> });
+    let heads = COLUMNS.map(|(phrase, class)| view! { <th scope="col" class=class>{store.say(phrase)}</th> });
     let name = store.say(Phrase::ViewFigures);
     view! {
         <div class="survey-scroll" data-long=is_long.to_string() tabindex="0" role="region" aria-label=name on:scroll=follow>
