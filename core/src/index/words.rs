@@ -133,14 +133,16 @@ impl WordIndex {
     /// Adds the documents in which a pattern is found; whether there is one.
     pub fn collect(&self, pattern: &Pattern, docs: &mut DocSet) -> bool {
         let mut any = false;
-        for range in self.starts.ranges(pattern, MAX_RANGES) {
-            any |= !range.is_empty();
-            self.starts.collect(range, &self.postings, docs);
-        }
-        self.each_crossing(pattern, |position| {
+        let begun = self.each_crossing(pattern, |position| {
             any = true;
             docs.insert(self.postings.doc_at(position).0);
         });
+        let Some((begun, last)) = begun.zip(pattern.units.last()) else {
+            return self.collect_in_one(pattern, docs) | any;
+        };
+        let range = self.starts.between(&begun, pattern.len() - 1, last.first, last.last);
+        any |= !range.is_empty();
+        self.starts.collect(range, &self.postings, docs);
         any
     }
 
@@ -230,11 +232,12 @@ impl WordIndex {
     }
 
     /// Calls `each` with the position of the first token of every place where the pattern is
-    /// found across tokens. A token that is not its last must be one row of single units.
-    pub fn each_crossing(&self, pattern: &Pattern, mut each: impl FnMut(u32)) {
+    /// found across tokens, and gives the entries that begin as all of it but its last unit; none if
+    /// these are not single units, and then only what stands before them can end a token.
+    fn each_crossing(&self, pattern: &Pattern, mut each: impl FnMut(u32)) -> Option<Range<u32>> {
         let mut begun = 0..self.starts.len() as u32;
         for length in 1..pattern.len() {
-            let Some(unit) = pattern.units[length - 1].as_one() else { return };
+            let unit = pattern.units[length - 1].as_one()?;
             begun = self.starts.between(&begun, length - 1, unit, unit);
             let ended = self.starts.exactly(&begun, length);
             if ended.is_empty() {
@@ -248,18 +251,18 @@ impl WordIndex {
                 self.postings.positions(id).filter(|at| self.follows(at + 1, &tail, units)).for_each(&mut each);
             }
         }
+        Some(begun)
     }
 
     /// What must stand after the first token: the types that begin so.
     fn tail(&self, units: &[UnitRange]) -> Tail {
         let units: Vec<UnitRange> = units.iter().enumerate().map(|(idx, range)| initial(*range, idx == 0)).collect();
-        let first = self.types_beginning(&units[..1]);
-        Tail { whole: self.types_beginning(&units), first, units }
+        let first = self.types_beginning(&units[..1], 0..self.vocabulary.len() as TypeId);
+        Tail { whole: self.types_beginning(&units, first.clone()), first, units }
     }
 
-    /// The types that begin with single units; vocabulary numbers are in this order.
-    fn types_beginning(&self, units: &[UnitRange]) -> Range<TypeId> {
-        let n_types = self.vocabulary.len() as TypeId;
+    /// The types of a range that begin with single units; vocabulary numbers are in this order.
+    fn types_beginning(&self, units: &[UnitRange], within: Range<TypeId>) -> Range<TypeId> {
         let compare = |id: TypeId, strict: bool| {
             for (depth, range) in units.iter().enumerate() {
                 let unit = self.folded_unit(id, depth);
@@ -275,8 +278,8 @@ impl WordIndex {
             }
             !strict
         };
-        let start = partition(0, n_types, |id| compare(id, true));
-        let end = partition(start, n_types, |id| compare(id, false));
+        let start = partition(within.start, within.end, |id| compare(id, true));
+        let end = partition(start, within.end, |id| compare(id, false));
         start..end
     }
 

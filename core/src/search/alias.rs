@@ -74,12 +74,13 @@ pub(super) fn table() -> &'static AliasTable {
 
 /// Whether a key is a known name or word, in whatever language.
 pub(super) fn is_known(key: &[u16]) -> bool {
-    !table().links(key).is_empty() || singulars(key).iter().any(|english| lexicon::hanzi_of(english).next().is_some())
+    let is_english = |word: &[u16]| lexicon::hanzi_of(word).next().is_some();
+    !table().links(key).is_empty() || is_english(key) || singulars(key).iter().any(|word| is_english(word))
 }
 
-/// An English word and what it may be the plural of.
+/// What an English word may be the plural of.
 pub(super) fn singulars(key: &[u16]) -> Vec<Vec<u16>> {
-    let mut all = vec![key.to_vec()];
+    let mut all = Vec::new();
     if is_latin(key) {
         for (plural, singular) in [("ies", "y"), ("es", ""), ("s", "")] {
             let [plural, singular] = [plural, singular].map(|ending| ending.encode_utf16().collect::<Vec<u16>>());

@@ -97,13 +97,14 @@ impl Planner<'_> {
     }
 
     fn words(&mut self, request: &Request) {
-        let mut rest = request.clauses.as_slice();
+        let words: Vec<Word<'_>> = request.clauses.iter().map(Word::of).collect();
+        let mut rest = words.as_slice();
         while !rest.is_empty() {
             let length = joined_length(self.index, rest);
-            let (clauses, after) = rest.split_at(length);
-            let mut parts: Vec<Resolved> = clauses.iter().map(|clause| self.clause(clause)).collect();
+            let (joined, after) = rest.split_at(length);
+            let mut parts: Vec<Resolved> = joined.iter().map(|word| self.clause(word.clause)).collect();
             if length > 1 {
-                let joined = Term { text: texts(clauses).concat(), quoted: false };
+                let joined = Term { text: texts(joined).concat(), quoted: false };
                 parts = vec![either(all_of(self.index, parts), reading::resolve(self.index, &joined))];
             }
             for part in &parts {
@@ -112,21 +113,21 @@ impl Planner<'_> {
             self.plan.clauses.append(&mut parts);
             rest = after;
         }
-        for pair in request.clauses.windows(2) {
+        for pair in words.windows(2) {
             self.compound(pair);
         }
-        if self.plan.docs.is_empty() && request.clauses.len() > 1 {
-            self.as_one(&request.clauses);
+        if self.plan.docs.is_empty() && words.len() > 1 {
+            self.as_one(&words);
         }
     }
 
     /// Words that are not found together as one word, torn apart or still being typed.
-    fn as_one(&mut self, clauses: &[Clause]) {
-        let joins = |clause: &Clause| plain_word(clause).is_some() && !clause.apart;
-        if clauses.len() > MOST_JOINED || !clauses.iter().all(joins) {
+    fn as_one(&mut self, words: &[Word<'_>]) {
+        let joins = |word: &Word<'_>| word.key.is_some() && !word.clause.apart;
+        if words.len() > MOST_JOINED || !words.iter().all(joins) {
             return;
         }
-        let term = Term { text: texts(clauses).concat(), quoted: false };
+        let term = Term { text: texts(words).concat(), quoted: false };
         let whole = reading::resolve(self.index, &term);
         if !whole.docs.is_empty() {
             self.plan.notices.clear();
@@ -150,12 +151,12 @@ impl Planner<'_> {
 
     /// Two words that the collection writes as one are one: 고속 철도 is 고속철도, and not any text in
     /// which something is 고속 and something else is 철도.
-    fn compound(&mut self, pair: &[Clause]) {
-        let [Some(first), Some(second)] = [plain_word(&pair[0]), plain_word(&pair[1])] else { return };
-        if pair[1].apart || !first.iter().chain(&second).all(|unit| unit_class(*unit) == Class::Syllable) {
+    fn compound(&mut self, pair: &[Word<'_>]) {
+        let [Some(first), Some(second)] = [&pair[0].key, &pair[1].key] else { return };
+        if pair[1].clause.apart || !is_hangul(first) || !is_hangul(second) {
             return;
         }
-        let pattern = Pattern::word(&[first.as_slice(), &second].concat());
+        let pattern = Pattern::word(&[first.as_slice(), second].concat());
         let mut in_one = DocSet::none(self.index.n_docs());
         if !self.index.words().collect_in_one(&pattern, &mut in_one) {
             return;
@@ -217,41 +218,50 @@ fn name_with_and(text: &str) -> Option<Request> {
     Some(Request { clauses: vec![Clause { terms: vec![term], apart: false }], ..Request::default() })
 }
 
-/// How many clauses at the beginning are the words of one name; at least one.
-fn joined_length(index: &Index, clauses: &[Clause]) -> usize {
-    let longest = clauses.iter().take(MOST_JOINED).enumerate();
-    let is_joined = |(idx, clause): &(usize, &Clause)| plain_word(clause).is_some() && (*idx == 0 || !clause.apart);
+/// How many words at the beginning are those of one name; at least one.
+fn joined_length(index: &Index, words: &[Word<'_>]) -> usize {
+    let longest = words.iter().take(MOST_JOINED).enumerate();
+    let is_joined = |(idx, word): &(usize, &Word<'_>)| word.key.is_some() && (*idx == 0 || !word.clause.apart);
     let longest = longest.take_while(is_joined).count();
-    let is_name = |length: &usize| alias::is_known(&alias::key(&texts(&clauses[..*length]).concat()));
-    (2..=longest).rev().find(is_name).unwrap_or_else(|| torn_length(index, &clauses[..longest.max(1)]))
+    let is_name = |length: &usize| alias::is_known(&alias::key(&texts(&words[..*length]).concat()));
+    (2..=longest).rev().find(is_name).unwrap_or_else(|| torn_length(index, &words[..longest.max(1)]))
 }
 
 /// How many words at the beginning are the pieces of one: syllables of pinyin (`lü you`), or a
 /// single syllable that the collection writes together with its neighbour (공화 국).
-fn torn_length(index: &Index, clauses: &[Clause]) -> usize {
+fn torn_length(index: &Index, words: &[Word<'_>]) -> usize {
     const MOST_SYLLABLES: usize = 4;
-    let keys: Vec<Vec<u16>> = clauses.iter().take(MOST_SYLLABLES).filter_map(plain_word).collect();
-    let is_pinyin = |key: &&Vec<u16>| hanja::is_syllable(&alias::plain(key));
-    let n_syllables = keys.iter().take_while(is_pinyin).count();
+    let keys = || words.iter().take(MOST_SYLLABLES).filter_map(|word| word.key.as_deref());
+    let [first, second] = [keys().next(), keys().nth(1)];
+    let (Some(first), Some(second)) = (first, second) else { return 1 };
+    let n_syllables = keys().take_while(|key| hanja::is_syllable(&alias::plain(key))).count();
     if n_syllables > 1 {
         return n_syllables;
     }
-    let [first, second, ..] = keys.as_slice() else { return 1 };
-    let is_hangul = |key: &[u16]| key.iter().all(|unit| unit_class(*unit) == Class::Syllable);
     let is_torn = (first.len() == 1 || second.len() == 1) && is_hangul(first) && is_hangul(second);
-    let whole = Pattern::word(&[first.as_slice(), second].concat());
-    if is_torn && index.words().starts().begins(&whole) { 2 } else { 1 }
+    if is_torn && index.words().starts().begins(&Pattern::word(&[first, second].concat())) { 2 } else { 1 }
 }
 
-/// The key of a clause that is one word without quotation marks.
-fn plain_word(clause: &Clause) -> Option<Vec<u16>> {
-    let [term] = clause.terms.as_slice() else { return None };
-    let key = normalize::key(&normalize::compose(&term.text));
-    (!term.quoted && !key.is_empty()).then_some(key)
+/// A clause, and its key if it is one word without quotation marks.
+struct Word<'a> {
+    clause: &'a Clause,
+    key: Option<Vec<u16>>,
 }
 
-fn texts(clauses: &[Clause]) -> Vec<&str> {
-    clauses.iter().flat_map(|clause| &clause.terms).map(|term| term.text.as_str()).collect()
+impl<'a> Word<'a> {
+    fn of(clause: &'a Clause) -> Self {
+        let [term] = clause.terms.as_slice() else { return Self { clause, key: None } };
+        let key = normalize::key(&normalize::compose(&term.text));
+        Self { clause, key: Some(key).filter(|key| !term.quoted && !key.is_empty()) }
+    }
+}
+
+fn is_hangul(key: &[u16]) -> bool {
+    key.iter().all(|unit| unit_class(*unit) == Class::Syllable)
+}
+
+fn texts<'a>(words: &[Word<'a>]) -> Vec<&'a str> {
+    words.iter().flat_map(|word| &word.clause.terms).map(|term| term.text.as_str()).collect()
 }
 
 /// One or the other.

@@ -186,13 +186,13 @@ impl<'a> Reader<'a> {
     /// The word, its strong aliases and what it may become; no other keyboard.
     fn as_names_and_words(&mut self) {
         self.as_typed();
-        let names = alias::singulars(&self.name);
-        let links: Vec<Link> = names.iter().flat_map(|name| alias::table().links(name)).copied().collect();
+        let singulars = alias::singulars(&self.name);
+        let names = || std::iter::once(&self.name).chain(&singulars);
+        let links: Vec<Link> = names().flat_map(|name| alias::table().links(name)).copied().collect();
+        let hanzi: Vec<&str> = names().flat_map(|name| lexicon::hanzi_of(name)).collect();
         let is_known = !links.is_empty();
         self.follow(links, Tier::Spelling);
-        for hanzi in names.iter().flat_map(|name| lexicon::hanzi_of(name)) {
-            self.in_hanzi(hanzi);
-        }
+        hanzi.into_iter().for_each(|hanzi| self.in_hanzi(hanzi));
         if is_han(&self.name) {
             self.take(Pattern::word(&self.name), Tier::Spelling, Some(&normalize::display(&self.name)));
             let tier = if is_known { Tier::Loose } else { Tier::Spelling };

@@ -20,7 +20,6 @@ pub struct Token<'a> {
 }
 
 /// What is kept of the token that is being read.
-#[derive(Default)]
 struct Run {
     units: Vec<u16>,
     offsets: Vec<u32>,
@@ -29,6 +28,12 @@ struct Run {
 }
 
 impl Run {
+    /// With room for nearly every token there is.
+    fn new() -> Self {
+        const ROOM: usize = 16;
+        Self { units: Vec::with_capacity(ROOM), offsets: Vec::with_capacity(ROOM), end: 0, last: None }
+    }
+
     fn push(&mut self, c: char, at: usize, len: usize) {
         let mut buffer = [0; 2];
         for unit in c.encode_utf16(&mut buffer) {
@@ -55,7 +60,7 @@ impl Run {
 
 /// Calls `each` with every token of `text`, in order.
 pub fn scan(text: &str, mut each: impl FnMut(Token<'_>)) {
-    let mut run = Run::default();
+    let mut run = Run::new();
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         if let '가'..='힣' = c {
