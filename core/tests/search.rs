@@ -98,6 +98,21 @@ fn signs_may_be_spaced_listed_and_denied() {
 }
 
 #[test]
+fn words_that_chinese_says_otherwise() {
+    let pages = [
+        ("game", "연변의 축구경기가 열린 도시에서 팬들이 응원했다."),
+        ("money", "투자를 늘이고 환경과 언어 써비스를 개선하며 혁신을 추진했다."),
+    ];
+    let library = Library::from_texts(&pages, Options::default(), |_, _| {});
+    for text in ["足球", "zúqiú", "football", "城市", "city", "足球比赛"] {
+        assert_eq!(ids(&library, text), ["game"], "{text}");
+    }
+    for text in ["创新", "创新 服务", "investment", "Environment", "语言", "language"] {
+        assert_eq!(ids(&library, text), ["money"], "{text}");
+    }
+}
+
+#[test]
 fn numbers_in_every_spelling() {
     check("hoesa", &["100亿元", "100억 위안", "100억위안"]);
     let pages = [("four", "4개 플래트홈과 ‘세편의 큰 문장’을 내놓았다."), ("other", "다른 문장과 다른 플래트홈이다.")];

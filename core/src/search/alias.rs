@@ -68,14 +68,22 @@ pub(super) fn table() -> &'static AliasTable {
         let mut builder = AliasBuilder::default();
         PlaceId::all().for_each(|place| builder.add_place(place));
         lexicon::pairs().iter().for_each(|pair| builder.add_pair(pair));
+        lexicon::translations().for_each(|(hanzi, korean)| builder.add_translation(hanzi, korean));
         builder.finish()
     })
 }
 
-/// Whether a key is a known name or word, in whatever language.
-pub(super) fn is_known(key: &[u16]) -> bool {
-    let is_english = |word: &[u16]| lexicon::hanzi_of(word).next().is_some();
-    !table().links(key).is_empty() || is_english(key) || singulars(key).iter().any(|word| is_english(word))
+/// Whether a spelling is a known name or word, in whatever language.
+pub(super) fn is_known(spelling: &str) -> bool {
+    let key = normalize::key(&normalize::compose(spelling));
+    !table().links(&plain(&key)).is_empty() || !hanzi_of(&key).is_empty()
+}
+
+/// The Hanzi of an English word, also of what it may be the plural of. Its key is as typed: in that of a name
+/// v may stand for ü, and investment would be inuestment.
+pub(super) fn hanzi_of(key: &[u16]) -> Vec<&'static str> {
+    let singulars = singulars(key);
+    std::iter::once(key).chain(singulars.iter().map(Vec::as_slice)).flat_map(lexicon::hanzi_of).collect()
 }
 
 /// What an English word may be the plural of.
@@ -247,11 +255,22 @@ impl AliasBuilder {
         let strong = pair.kind == Kind::Spelling;
         self.link(pair.china, id, strong);
         pair.south.iter().for_each(|south| self.link(south, id, strong));
-        for hanzi in &pair.hanzi {
-            self.link(hanzi, id, true);
-            hanja::pinyin(hanzi).iter().for_each(|pinyin| self.link(pinyin, id, true));
-        }
+        pair.hanzi.iter().for_each(|hanzi| self.link_hanzi(hanzi, id));
         self.link_english(pair.english, id);
+    }
+
+    /// A Chinese word and its Korean words. Between these nothing leads: they are several things as often as one.
+    fn add_translation(&mut self, hanzi: &'static str, korean: impl Iterator<Item = &'static str>) {
+        let mut concept = Concept::default();
+        korean.chain([hanzi]).for_each(|word| concept.add(word, None));
+        let id = self.push(concept);
+        self.link_hanzi(hanzi, id);
+    }
+
+    /// Characters and their pinyin.
+    fn link_hanzi(&mut self, hanzi: &str, concept: u16) {
+        self.link(hanzi, concept, true);
+        hanja::pinyin(hanzi).iter().for_each(|pinyin| self.link(pinyin, concept, true));
     }
 
     /// An English cell as it is, and each of its parts: `matching/docking`, `plan (for years)`.

@@ -211,7 +211,7 @@ impl Planner<'_> {
 
 /// A known name in capitals with the operator's word in it: BELT AND ROAD.
 fn name_with_and(text: &str) -> Option<Request> {
-    if !text.contains(" AND ") || text.len() > MAX_CHARS || !alias::is_known(&alias::key(text)) {
+    if !text.contains(" AND ") || text.len() > MAX_CHARS || !alias::is_known(text) {
         return None;
     }
     let term = Term { text: text.trim().to_owned(), quoted: false };
@@ -223,7 +223,7 @@ fn joined_length(index: &Index, words: &[Word<'_>]) -> usize {
     let longest = words.iter().take(MOST_JOINED).enumerate();
     let is_joined = |(idx, word): &(usize, &Word<'_>)| word.key.is_some() && (*idx == 0 || !word.clause.apart);
     let longest = longest.take_while(is_joined).count();
-    let is_name = |length: &usize| alias::is_known(&alias::key(&texts(&words[..*length]).concat()));
+    let is_name = |length: &usize| alias::is_known(&texts(&words[..*length]).concat());
     (2..=longest).rev().find(is_name).unwrap_or_else(|| torn_length(index, &words[..longest.max(1)]))
 }
 

@@ -10,7 +10,7 @@ use crate::search::alias::{self, Form, Link};
 use crate::search::parse::Term;
 use crate::search::{near, numeral, spell, widen};
 use crate::text::normalize::{self, Class, unit_class};
-use crate::text::{josa, keyboard, lexicon};
+use crate::text::{josa, keyboard};
 
 /// Fewer documents than this are little: looser readings are tried too. Larger finds more by
 /// chance; 0 would never look inside a word.
@@ -189,7 +189,7 @@ impl<'a> Reader<'a> {
         let singulars = alias::singulars(&self.name);
         let names = || std::iter::once(&self.name).chain(&singulars);
         let links: Vec<Link> = names().flat_map(|name| alias::table().links(name)).copied().collect();
-        let hanzi: Vec<&str> = names().flat_map(|name| lexicon::hanzi_of(name)).collect();
+        let hanzi = alias::hanzi_of(&self.key);
         let is_known = !links.is_empty();
         self.follow(links, Tier::Spelling);
         hanzi.into_iter().for_each(|hanzi| self.in_hanzi(hanzi));
@@ -197,10 +197,7 @@ impl<'a> Reader<'a> {
             self.take(Pattern::word(&self.name), Tier::Spelling, Some(&normalize::display(&self.name)));
             let tier = if is_known { Tier::Loose } else { Tier::Spelling };
             self.spelled(&self.name.clone(), tier);
-            if let ([first, second], true) = (self.name.as_slice(), self.found.docs.is_empty()) {
-                // Many words of two characters stand the other way round in Chinese: 命运, 운명.
-                self.spelled(&[*second, *first], Tier::Loose);
-            }
+            self.turned_round(&self.name.clone());
         } else if self.name.iter().any(|unit| unit_class(*unit) == Class::Han) {
             self.spelled(&self.name.clone(), Tier::Spelling);
         } else if !self.index.words().is_word(&Pattern::word(&self.key)) {
@@ -223,6 +220,14 @@ impl<'a> Reader<'a> {
         let key = alias::key(hanzi);
         self.follow(alias::table().links(&key).to_vec(), Tier::Spelling);
         self.spelled(&key, Tier::Spelling);
+        self.turned_round(&key);
+    }
+
+    /// Many words of two characters stand the other way round in Chinese: 命运, 운명; 语言, 언어.
+    fn turned_round(&mut self, name: &[u16]) {
+        if let ([first, second], true) = (name, self.found.docs.is_empty()) {
+            self.spelled(&[*second, *first], Tier::Loose);
+        }
     }
 
     /// Words that Han characters or pinyin may be read as.

@@ -50,6 +50,15 @@ pub fn hanzi_of(english: &[u16]) -> impl Iterator<Item = &'static str> {
     found.into_iter().flat_map(str::split_whitespace)
 }
 
+/// Chinese words, simplified, each with the Korean words for the same thing where they are not its characters
+/// read in Korean: 足球, 축구. Those that are (学校, 학교) need no table.
+pub fn translations() -> impl Iterator<Item = (&'static str, impl Iterator<Item = &'static str>)> {
+    include_str!("data/chinese.txt").lines().filter_map(|line| {
+        let (hanzi, korean) = line.split_once(' ')?;
+        Some((hanzi, korean.split(' ')))
+    })
+}
+
 /// Reads one row; an empty South-Korean cell repeats the Chinese-Korean one.
 fn read(line: &'static str) -> Pair {
     let mut cells = line.split('\t');
@@ -65,6 +74,19 @@ fn read(line: &'static str) -> Pair {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn translations_are_words_and_no_readings() {
+        let mut before = "";
+        for (hanzi, korean) in translations() {
+            assert!(before < hanzi, "{hanzi} in order, once");
+            before = hanzi;
+            let korean: Vec<&str> = korean.collect();
+            // One syllable begins too many other words.
+            let is_word = |word: &&str| word.chars().count() > 1 && word.chars().all(|c| ('가'..='힣').contains(&c));
+            assert!(!korean.is_empty() && korean.iter().all(is_word), "{hanzi} {korean:?}");
+        }
+    }
 
     #[test]
     fn english_words() {
