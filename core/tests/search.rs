@@ -98,6 +98,28 @@ fn signs_may_be_spaced_listed_and_denied() {
 }
 
 #[test]
+fn programmes_by_any_of_their_names() {
+    let pages = [
+        ("road", "할빈은 ‘일대일로’를 따라 대외무역을 넓히였다."),
+        ("plan", "료녕에서는 ‘14.5’ 계획 기간에 도로 다섯갈래를 건설하였다."),
+        ("party", "제20차 당대회를 앞두고 대표들이 준비하였다."),
+    ];
+    let library = Library::from_texts(&pages, Options::default(), |_, _| {});
+    for (text, found) in [
+        ("一带一路", "road"),
+        ("yidai yilu", "road"),
+        ("Belt and Road", "road"),
+        ("十四五规划", "plan"),
+        ("제14차 5개년 계획", "plan"),
+        ("14th Five-Year Plan", "plan"),
+        ("20차 당대회", "party"),
+        ("20차", "party"),
+    ] {
+        assert_eq!(ids(&library, text).first().map(String::as_str), Some(found), "{text}");
+    }
+}
+
+#[test]
 fn words_that_chinese_says_otherwise() {
     let pages = [
         ("game", "연변의 축구경기가 열린 도시에서 팬들이 응원했다."),

@@ -8,6 +8,7 @@
 use std::sync::OnceLock;
 
 use crate::facts::place::PlaceId;
+use crate::facts::programme::ProgrammeNames;
 use crate::index::Pattern;
 use crate::text::hanja;
 use crate::text::lexicon::{self, Kind};
@@ -69,6 +70,7 @@ pub(super) fn table() -> &'static AliasTable {
         PlaceId::all().for_each(|place| builder.add_place(place));
         lexicon::pairs().iter().for_each(|pair| builder.add_pair(pair));
         lexicon::translations().for_each(|(hanzi, korean)| builder.add_translation(hanzi, korean));
+        ProgrammeNames::all().for_each(|names| builder.add_programme(names));
         builder.finish()
     })
 }
@@ -265,6 +267,16 @@ impl AliasBuilder {
         korean.chain([hanzi]).for_each(|word| concept.add(word, None));
         let id = self.push(concept);
         self.link_hanzi(hanzi, id);
+    }
+
+    /// A programme of the table: all its names are one.
+    fn add_programme(&mut self, names: ProgrammeNames) {
+        let mut concept = Concept::default();
+        names.spellings().chain([names.chinese, names.english]).for_each(|name| concept.add(name, None));
+        let id = self.push(concept);
+        names.spellings().for_each(|name| self.link(name, id, true));
+        self.link_hanzi(names.chinese, id);
+        self.link_english(names.english, id);
     }
 
     /// Characters and their pinyin.

@@ -1,5 +1,5 @@
-//! Numbers in words, written otherwise: 三 is 3, 3편 is 세편, and yuan is 원 in this press and 위안
-//! in Seoul.
+//! Numbers in words, written otherwise: 三 is 3, 3편 is 세편, 제20차 is 20차, and yuan is 원 in this
+//! press and 위안 in Seoul.
 
 /// Han numerals from one to ten, in order.
 const HAN: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
@@ -49,7 +49,18 @@ pub(super) fn rewritten(key: &[u16]) -> Vec<Vec<u16>> {
         let is_counted = COUNTERS.iter().any(|counter| rest.starts_with(&units(counter)));
         is_counted.then(|| [units(to).as_slice(), rest].concat())
     });
-    counted.chain(other_yuan(key)).collect()
+    counted.chain(other_yuan(key)).chain(other_ordinal(key)).collect()
+}
+
+/// An ordinal with or without the syllable that says so: 제20차 → 20차.
+fn other_ordinal(key: &[u16]) -> Option<Vec<u16>> {
+    let [prefix, counter] = ["제", "차"].map(units);
+    let after_digits = |key: &[u16]| key.iter().take_while(|unit| is_digit(**unit)).count();
+    if let Some(rest) = key.strip_prefix(prefix.as_slice()) {
+        return (1..rest.len()).contains(&after_digits(rest)).then(|| rest.to_vec());
+    }
+    let is_ordinal = key[after_digits(key)..].starts_with(&counter) && after_digits(key) > 0;
+    is_ordinal.then(|| [prefix.as_slice(), key].concat())
 }
 
 /// An amount with the other name of its currency: 100억위안 → 100억원.
@@ -88,7 +99,9 @@ mod tests {
         check("100억위안을", &["100억원을"]);
         check("289.36억원", &["289.36억위안"]);
         check("3만위안", &["3만원"]);
-        for word in ["세계", "두만강", "위안부", "원유", "3단계", "한국", ""] {
+        check("제20차", &["20차"]);
+        check("14차", &["제14차"]);
+        for word in ["세계", "두만강", "위안부", "원유", "3단계", "한국", "제도", "제2", "20", ""] {
             check(word, &[]);
         }
     }

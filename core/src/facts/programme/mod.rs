@@ -24,6 +24,7 @@ mod words;
 mod years;
 
 pub use kind::Kind;
+pub use table::ProgrammeNames;
 
 use crate::text::order::Arrange;
 use std::sync::Arc;

@@ -64,18 +64,45 @@ impl Recognised {
 /// The table, read on first use.
 pub(super) fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
-    TABLE.get_or_init(|| Table::read(include_str!("../data/programmes.tsv")))
+    TABLE.get_or_init(Table::read)
+}
+
+/// The rows of the file: id, kind, spellings, Chinese and English name.
+fn lines() -> impl Iterator<Item = [&'static str; 5]> {
+    include_str!("../data/programmes.tsv").lines().skip(1).map(|line| {
+        let mut cells = line.split('\t');
+        std::array::from_fn(|_| cells.next().unwrap_or_default())
+    })
+}
+
+/// The names of one programme of the table, in three languages.
+#[derive(Clone, Copy, Debug)]
+pub struct ProgrammeNames {
+    spellings: &'static str,
+    /// In simplified characters.
+    pub chinese: &'static str,
+    /// In English.
+    pub english: &'static str,
+}
+
+impl ProgrammeNames {
+    /// Every programme of the table.
+    pub fn all() -> impl Iterator<Item = Self> {
+        lines().map(|[_, _, spellings, chinese, english]| Self { spellings, chinese, english })
+    }
+
+    /// As papers of either norm spell it.
+    pub fn spellings(&self) -> impl Iterator<Item = &'static str> {
+        self.spellings.split('|').map(shown)
+    }
 }
 
 impl Table {
     /// Reads the table. Its form is checked by this module's tests, so a broken row is a bug.
-    fn read(tsv: &'static str) -> Self {
+    fn read() -> Self {
         let mut rows = Vec::new();
         let mut names: Vec<(&'static str, u32)> = Vec::new();
-        for line in tsv.lines().skip(1) {
-            let mut cells = line.split('\t');
-            let mut cell = || cells.next().unwrap_or_default();
-            let (id, kind, spellings, chinese, english) = (cell(), cell(), cell(), cell(), cell());
+        for [id, kind, spellings, chinese, english] in lines() {
             let kind = Kind::from_name(kind).unwrap_or(Kind::Other);
             let name = shown(spellings.split('|').next().unwrap_or_default());
             names.extend(spellings.split('|').map(|name| (name, Recognised::read(name).pack(rows.len()))));
