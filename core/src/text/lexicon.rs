@@ -89,6 +89,17 @@ mod tests {
     }
 
     #[test]
+    fn every_line_of_english_is_a_word_with_its_hanzi() {
+        let mut before = "";
+        for line in include_str!("data/english.txt").lines() {
+            let (english, hanzi) = line.split_at(line.find(|c: char| !c.is_ascii()).expect("it has Hanzi"));
+            assert!(before < english, "{english} in order, once");
+            before = english;
+            assert!(english.ends_with(' ') && hanzi.chars().all(|c| c == ' ' || !c.is_ascii()), "{line}");
+        }
+    }
+
+    #[test]
     fn english_words() {
         let hanzi = |word: &str| hanzi_of(&crate::text::normalize::key(word)).collect::<Vec<_>>();
         assert_eq!(hanzi("Achievement"), ["成果", "成就"]);
