@@ -77,7 +77,7 @@ fn fetch_on_first_use(store: Store) {
         browser::while_here(sign, move |_| {
             after_paint(move || {
                 store.reader.fetch_unasked();
-                store.prepare_for_typing();
+                store.typed.prepare();
             });
         });
     }

@@ -88,6 +88,11 @@ impl<T: Copy + Send + Sync + 'static> Part<T> {
         self.state.with(|state| matches!(state, State::Failed))
     }
 
+    /// The same without running the caller again.
+    pub(crate) fn has_failed_untracked(self) -> bool {
+        self.state.with_untracked(|state| matches!(state, State::Failed))
+    }
+
     /// Has it fetched in the background, unless it is there or coming.
     pub(crate) fn fetch(self) {
         spawn_local(self.load());
@@ -102,7 +107,7 @@ impl<T: Copy + Send + Sync + 'static> Part<T> {
 
     /// Takes it as asked for, so that nobody else has it fetched beside the caller; false if somebody
     /// asked before.
-    pub(crate) fn ask(self) -> bool {
+    fn ask(self) -> bool {
         let is_unasked = self.state.with_untracked(|state| matches!(state, State::Unasked));
         if is_unasked {
             // Nothing looks different for it.

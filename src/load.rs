@@ -1,8 +1,12 @@
 //! The bundled articles, or those of a file, become one library, in slices, so that the browser can paint between them.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use dongbuk_core::facts::Options;
 use dongbuk_core::facts::place::PlaceId;
 use dongbuk_core::library::{Library, LibraryBuilder};
+use dongbuk_core::pause::Wait;
 use gloo_timers::future::TimeoutFuture;
 
 use crate::browser::window;
@@ -11,7 +15,7 @@ use crate::browser::window;
 static ARTICLES: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/articles.rs"));
 
 /// How long one slice of reading may take; half a frame.
-const SLICE_MILLIS: f64 = 8.0;
+pub(crate) const SLICE_MILLIS: f64 = 8.0;
 
 /// Reads the bundled articles; `progress` is told, between slices, how many of how many are done.
 pub(crate) async fn library(progress: impl Fn(usize, usize)) -> Library {
@@ -42,34 +46,45 @@ pub(crate) async fn read(pages: &[(&str, &str)], progress: impl Fn(usize, usize)
     if slice.is_over() {
         slice.pause().await;
     }
-    builder.finish()
+    builder.finish_in_steps(&pauses(SLICE_MILLIS)).await
 }
 
 /// What is done without letting the browser paint.
-pub(crate) struct Slice {
+struct Slice {
     start: f64,
 }
 
 impl Slice {
     /// A slice that begins now.
-    pub(crate) fn new() -> Self {
+    fn new() -> Self {
         Self { start: now_millis() }
     }
 
     /// Whether it has taken as long as it may.
-    pub(crate) fn is_over(&self) -> bool {
-        self.has_taken(SLICE_MILLIS)
-    }
-
-    /// Whether it has taken so long, in milliseconds.
-    pub(crate) fn has_taken(&self, millis: f64) -> bool {
-        now_millis() - self.start > millis
+    fn is_over(&self) -> bool {
+        now_millis() - self.start > SLICE_MILLIS
     }
 
     /// Lets the browser do what waits, and begins the next slice.
-    pub(crate) async fn pause(&mut self) {
+    async fn pause(&mut self) {
         TimeoutFuture::new(0).await;
         self.start = now_millis();
+    }
+}
+
+/// What long work asks between two steps: once a slice is over, to wait until the browser has done what waits.
+/// The first slice may take `first_millis`.
+pub(crate) fn pauses(first_millis: f64) -> impl Fn() -> Option<Wait> {
+    let end = Rc::new(Cell::new(now_millis() + first_millis));
+    move || {
+        (now_millis() > end.get()).then(|| {
+            let end = Rc::clone(&end);
+            let wait = async move {
+                TimeoutFuture::new(0).await;
+                end.set(now_millis() + SLICE_MILLIS);
+            };
+            Box::pin(wait) as Wait
+        })
     }
 }
 

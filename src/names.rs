@@ -1,7 +1,5 @@
-//! Names of what the library holds: programmes and newspapers that no table knows are called as the
-//! articles print them.
-
-use std::collections::BTreeMap;
+//! Names of what the library holds: programmes and newspapers that no table knows are called as the first
+//! article that has them prints them. A name is looked for when it is shown: a large library has thousands.
 
 use dongbuk_core::facts::programme::ProgrammeId;
 use dongbuk_core::facts::source;
@@ -10,38 +8,31 @@ use dongbuk_core::language::Language;
 use dongbuk_core::library::Library;
 use dongbuk_core::search::SourceId;
 
-/// Printed names by id.
-pub(crate) struct Names {
-    programmes: BTreeMap<ProgrammeId, String>,
-    sources: BTreeMap<SourceId, String>,
+/// The name of a programme; its id if no article prints it.
+pub(crate) fn programme(library: &Library, id: &ProgrammeId) -> String {
+    let doc = library.index().facets.programmes.docs(id).first();
+    let document = doc.and_then(|doc| library.document(DocId(*doc)));
+    let printed = document.and_then(|document| {
+        let mut programmes = document.story.facts.programmes.iter();
+        programmes.find(|programme| programme.id == *id).map(|programme| programme.name.clone())
+    });
+    printed.unwrap_or_else(|| id.0.to_string())
 }
 
-impl Names {
-    /// The names in a library; the first article to print one gives it.
-    pub(crate) fn of(library: &Library) -> Self {
-        let mut names = Self { programmes: BTreeMap::new(), sources: BTreeMap::new() };
-        for document in (0..library.len() as u32).filter_map(|doc| library.document(DocId(doc))) {
-            for programme in &document.story.facts.programmes {
-                names.programmes.entry(programme.id.clone()).or_insert_with(|| programme.name.clone());
-            }
-            let article = &document.story.article;
-            for printed in [&article.source, &article.publisher].into_iter().flatten() {
-                if let Some(id) = source::source_id(&printed.text) {
-                    names.sources.entry(id).or_insert_with(|| printed.text.clone());
-                }
-            }
-        }
-        names
+/// The name of a newspaper in a language; its id if no article prints it and no table knows it.
+pub(crate) fn source(library: &Library, id: &SourceId, language: Language) -> String {
+    if let Some(known) = source::name(id, language) {
+        return known.to_owned();
     }
+    let doc = library.index().facets.sources.docs(id).first();
+    let document = doc.and_then(|doc| library.document(DocId(*doc)));
+    let printed =
+        document.and_then(|document| document.story.article.source.as_ref().map(|source| source.text.clone()));
+    printed.unwrap_or_else(|| id.0.to_string())
+}
 
-    /// The name of a programme; its id if no article prints it.
-    pub(crate) fn programme(&self, id: &ProgrammeId) -> String {
-        self.programmes.get(id).cloned().unwrap_or_else(|| id.0.to_string())
-    }
-
-    /// The name of a newspaper in a language; its id if no article prints it and no table knows it.
-    pub(crate) fn source(&self, id: &SourceId, language: Language) -> String {
-        let known = source::name(id, language).map(str::to_owned);
-        known.or_else(|| self.sources.get(id).cloned()).unwrap_or_else(|| id.0.to_string())
-    }
+/// The name of a newspaper that an article prints, in a language if a table knows it; nothing for what is none.
+pub(crate) fn paper(printed: &str, language: Language) -> Option<String> {
+    let id = source::source_id(printed)?;
+    Some(source::name(&id, language).unwrap_or(printed).to_owned())
 }

@@ -17,17 +17,15 @@ use dongbuk_core::library::{Document, Library};
 use dongbuk_core::phrase::Phrase;
 use dongbuk_core::search::{self, FacetCounts, Plan, Query, SearchResults, Snippet, SourceId};
 use dongbuk_core::view::{Action, HistoryEntry, ViewKind, ViewNotice, ViewState};
-use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::{find, media, window};
 use crate::components::{self, Reader};
 use crate::history::History;
 use crate::lazy::Part;
-use crate::names::Names;
+use crate::names;
 use crate::site;
-use crate::typed::{self, Typed};
+use crate::typed::Typing;
 use crate::views::{self, Survey};
 
 /// Articles shown before the reader asks for more, and with each “show more”.
@@ -45,7 +43,6 @@ const ARTICLE_PAGES: &str = "meta[name='article-pages']";
 #[derive(Clone, Copy)]
 pub(crate) struct Store {
     library: RwSignal<Arc<Library>>,
-    names: StoredValue<Arc<Names>>,
     history: StoredValue<Rc<History>, LocalStorage>,
     site_root: StoredValue<Arc<str>>,
     view: RwSignal<ViewState>,
@@ -84,8 +81,8 @@ pub(crate) struct Store {
     pub(crate) n_opened: RwSignal<Option<usize>>,
     /// How far down to be after the view has changed, and once it has: in CSS pixels.
     pub(crate) scroll_to: RwSignal<Option<f64>>,
-    /// The part of the page that reads typed text.
-    pub(crate) typed: Part<Typed>,
+    /// What reads typed text.
+    pub(crate) typed: Typing,
     /// The part that shows an article.
     pub(crate) reader: Part<Reader>,
     /// The part that shows what the results say together.
@@ -102,7 +99,7 @@ impl Store {
         let (view, settled) = (RwSignal::new(first.clone()), RwSignal::new(first));
         let query = Memo::new(move |_| view.with(|view| view.query.clone()));
         let searched = RwSignal::new(Arc::clone(&library));
-        let typed = Part::new(|| Box::pin(typed::typed()));
+        let typed = Typing::new(searched);
         let text = Memo::new(move |_| query.with(|query| query.text.clone()));
         let plan = Memo::new(move |_| text.with(|text| searched.with(|it| Arc::new(planned(it.index(), typed, text)))));
         let results = Memo::new(move |_| {
@@ -121,7 +118,6 @@ impl Store {
         });
         let browser_language = site::SITE.preferred(browser_languages().iter().map(String::as_str));
         let store = Self {
-            names: StoredValue::new(Arc::new(Names::of(&library))),
             history: StoredValue::new_local(Rc::clone(&history)),
             site_root: StoredValue::new(History::site_root().into()),
             view,
@@ -199,6 +195,18 @@ impl Store {
         }
     }
 
+    /// The typed text, once the answer to the last key is painted; nothing before, and the caller runs again then.
+    pub(crate) fn settled_text(&self) -> Option<String> {
+        let text = self.settled.with(|view| view.query.text.clone());
+        self.view.with_untracked(|view| view.query.text == text).then_some(text)
+    }
+
+    /// Whether the answer to the last key is painted, and typed text can be read.
+    pub(crate) fn is_settled(&self) -> bool {
+        let is_painted = self.view.with_untracked(|view| self.settled.with_untracked(|settled| settled == view));
+        is_painted && self.typed.is_ready()
+    }
+
     /// Whether the view changed last because of a keystroke in the search field.
     pub(crate) fn is_typing(&self) -> bool {
         self.typing.get_value()
@@ -250,19 +258,6 @@ impl Store {
     /// What was typed, carried out; everything until what reads it is there.
     pub(crate) fn plan_of(&self, text: &str) -> Plan {
         self.library.with(|library| planned(library.index(), self.typed, text))
-    }
-
-    /// Fetches and builds, in the background and once, what the first keystroke would have to wait for.
-    pub(crate) fn prepare_for_typing(self) {
-        if self.typed.ask() {
-            spawn_local(async move {
-                self.typed.load().await;
-                TimeoutFuture::new(0).await;
-                if let Some(typed) = self.typed.get_untracked() {
-                    self.library.with_untracked(|library| (typed.prepare)(library.index()));
-                }
-            });
-        }
     }
 
     /// Done when every part that the view needs is there, or cannot be fetched.
@@ -321,10 +316,11 @@ impl Store {
 
     /// Shows other articles under the same view, as those of a file.
     pub(crate) fn adopt(&self, library: Library) {
-        self.names.set_value(Arc::new(Names::of(&library)));
         self.all_facets.set_value(all_facets(&library));
         self.n_opened.set(Some(library.len()));
+        self.typed.forget_words();
         self.library.set(Arc::new(library));
+        self.typed.prepare();
     }
 
     /// Redraws the caller when other articles are shown.
@@ -354,12 +350,17 @@ impl Store {
 
     /// The name of a programme, as printed.
     pub(crate) fn programme_name(&self, id: &ProgrammeId) -> String {
-        self.names.with_value(|names| names.programme(id))
+        self.library.with_untracked(|library| names::programme(library, id))
     }
 
     /// The name of a newspaper in the language of the interface.
     pub(crate) fn source_name(&self, id: &SourceId) -> String {
-        self.names.with_value(|names| names.source(id, self.language.get_untracked()))
+        self.library.with_untracked(|library| names::source(library, id, self.language.get_untracked()))
+    }
+
+    /// The name of a newspaper that an article prints, in the language of the interface; nothing for what is none.
+    pub(crate) fn paper_name(&self, printed: &str) -> Option<String> {
+        names::paper(printed, self.language.get_untracked())
     }
 
     /// The view after several actions; it is a new entry of the history if one of them is.
@@ -395,8 +396,7 @@ impl Store {
 
     /// Puts a view on the page.
     fn show(&self, view: ViewState) {
-        // A new list begins at its beginning; in another language everything is built anew.
-        if self.view.with_untracked(|current| current.query != view.query || current.lang != view.lang) {
+        if self.view.with_untracked(|current| is_new_list(current, &view)) {
             self.n_shown.set(STEP);
         }
         // What leaves the page goes first, so that its addresses are not written again.
@@ -428,13 +428,20 @@ fn all_facets(library: &Library) -> Arc<FacetCounts> {
     Arc::new(Plan::everything(library.index()).facets(library.index(), &Query::default()))
 }
 
+/// Whether the list of articles is built anew: for other results, after another view of them, and, as
+/// everything else, in another language.
+fn is_new_list(before: &ViewState, now: &ViewState) -> bool {
+    let is_other_view = before.view != now.view && before.open.is_none() && now.open.is_none();
+    before.query != now.query || before.lang != now.lang || is_other_view
+}
+
 /// Does something once the browser has painted what it has to paint now.
 pub(crate) fn after_paint(act: impl FnOnce() + 'static) {
     request_animation_frame(move || set_timeout(act, Duration::ZERO));
 }
 
 /// What a typed text asks for; no text asks for everything and needs nothing fetched.
-fn planned(index: &Index, typed: Part<Typed>, text: &str) -> Plan {
+fn planned(index: &Index, typed: Typing, text: &str) -> Plan {
     let typed = if text.trim().is_empty() { None } else { typed.get() };
     typed.map_or_else(|| Plan::everything(index), |typed| (typed.plan)(index, text))
 }

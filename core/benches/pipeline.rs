@@ -13,6 +13,7 @@ use dongbuk_core::facts::place::PlaceId;
 use dongbuk_core::facts::{self, Options};
 use dongbuk_core::index::{DocId, Index, IndexBuilder};
 use dongbuk_core::library::{Document, Library};
+use dongbuk_core::pause::at_once;
 use dongbuk_core::reading::{Reading, Story};
 use dongbuk_core::search::{self, Query};
 use dongbuk_core::survey::compare::{Comparison, Operand};
@@ -71,7 +72,7 @@ fn library() -> Index {
             builder.add(&id, &source, story);
         }
     }
-    builder.finish()
+    at_once(|pause| builder.finish(pause))
 }
 
 /// Measures a stage over both pages; it must find something.
@@ -95,7 +96,7 @@ fn indexing() {
         for (source, story) in &stories {
             (0..COPIES).for_each(|_| builder.add(&id, source, &story[0]));
         }
-        let index = builder.finish();
+        let index = at_once(|pause| builder.finish(pause));
         index.prepare();
         black_box(index);
     });

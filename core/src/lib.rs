@@ -21,6 +21,7 @@
 //! | [`library`] | a collection of articles, read and searchable |
 //! | [`language`] | the four languages of the interface |
 //! | [`phrase`] | every word of the interface, in each of them |
+//! | [`pause`] | long work that lets others go on between two steps |
 //!
 //! Invariants: any text parses, any query is a query, any address is a view; what was not
 //! understood is returned beside the result. Nothing here knows a browser, a clock or a network.
@@ -34,6 +35,7 @@ pub mod json;
 pub mod language;
 pub mod library;
 pub mod output;
+pub mod pause;
 pub mod phrase;
 pub mod reading;
 pub mod search;

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use crate::article::{self, ArticleId, Refusal};
 use crate::facts::Options;
 use crate::index::{DocId, Index, IndexBuilder, Page, SavedError};
+use crate::pause::{Pause, at_once};
 use crate::reading::{Draft, Reading, Story};
 use crate::text::Source;
 
@@ -129,8 +130,13 @@ impl LibraryBuilder {
     /// The finished collection.
     #[must_use]
     pub fn finish(self) -> Library {
+        at_once(|pause| self.finish_in_steps(pause))
+    }
+
+    /// The same with pauses.
+    pub async fn finish_in_steps(self, pause: Pause<'_>) -> Library {
         let text_positions = unless_counted(self.text_positions);
-        Library { index: self.index.finish(), options: self.options, text_positions, ..self.library }
+        Library { index: self.index.finish(pause).await, options: self.options, text_positions, ..self.library }
     }
 }
 

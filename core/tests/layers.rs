@@ -7,21 +7,22 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module with those it may use. Every module may use itself.
-const LAYERS: [(&str, &[&str]); 16] = [
+const LAYERS: [(&str, &[&str]); 17] = [
     ("text", &[]),
     ("language", &[]),
     ("json", &[]),
+    ("pause", &[]),
     ("article", &["text"]),
     ("facts", &["text", "article", "language"]),
     ("reading", &["text", "article", "facts"]),
-    ("index", &["text", "article", "facts", "reading"]),
-    ("search", &["text", "article", "facts", "index", "language"]),
-    ("library", &["text", "article", "facts", "reading", "index"]),
+    ("index", &["text", "article", "facts", "reading", "pause"]),
+    ("search", &["text", "article", "facts", "index", "language", "pause"]),
+    ("library", &["text", "article", "facts", "reading", "index", "pause"]),
     ("view", &["text", "article", "facts", "search", "language"]),
     // What is written out: the output of `parse`, files to take away, pages, citations, the interface's words.
     ("output", &["text", "article", "facts", "reading", "language", "json"]),
     ("phrase", &["article", "facts", "search", "view", "language"]),
-    ("survey", &["text", "article", "facts", "reading", "index", "library", "language"]),
+    ("survey", &["text", "article", "facts", "reading", "index", "library", "language", "pause"]),
     ("export", &["text", "article", "facts", "reading", "library", "view", "survey", "language", "json", "output"]),
     ("cite", &["text", "article", "facts", "language", "phrase", "json"]),
     ("site", &["text", "article", "facts", "view", "language", "json", "cite"]),

@@ -2,11 +2,15 @@
 
 mod clock;
 
+use std::future::poll_fn;
+use std::mem::replace;
+use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
 use dongbuk_core::facts::Options;
 use dongbuk_core::index::{DocId, SavedError};
 use dongbuk_core::library::Library;
+use dongbuk_core::pause::{Wait, Work};
 use dongbuk_core::search::{self, Notice, Query};
 
 /// Short articles in which every spelling of one thing occurs somewhere.
@@ -365,4 +369,48 @@ fn a_saved_index_answers_alike_and_a_changed_one_is_refused() {
     other_version[8] ^= 1;
     assert_eq!(load(&other_version).err().map(|error| error.to_string()), Some(SavedError::OtherVersion.to_string()));
     assert!(Library::load(&saved, ["다른 글"], Options::default()).is_err());
+}
+
+/// Does work turn by turn, with a pause after every step; how many turns it took.
+fn turns(mut work: Work<'_>) -> usize {
+    let mut n_turns = 1;
+    while work.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_pending() {
+        n_turns += 1;
+    }
+    n_turns
+}
+
+/// A pause that is over at the next turn.
+fn next_turn() -> Option<Wait> {
+    let mut is_next = false;
+    let wait = poll_fn(move |_| if replace(&mut is_next, true) { Poll::Ready(()) } else { Poll::Pending });
+    Some(Box::pin(wait))
+}
+
+#[test]
+fn what_typing_needs_is_built_step_by_step() {
+    let (in_steps, at_once) = (library(), library());
+    let n_turns = turns(Box::pin(in_steps.index().prepare_in_steps(&next_turn)));
+    assert!(n_turns > 5 * in_steps.len(), "several steps for each article: {n_turns}");
+    let again = turns(Box::pin(in_steps.index().prepare_in_steps(&next_turn)));
+    assert_eq!(again, 1, "what is there is not built again");
+    at_once.index().prepare();
+    assert_eq!(in_steps.save(), at_once.save());
+    for text in ["료녕", "fysud", "고속 철도", "심ㅇ", "없는말이다"] {
+        assert_eq!(
+            search::search(in_steps.index(), &query(text)),
+            search::search(at_once.index(), &query(text)),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn who_asks_before_all_is_built_does_not_wait() {
+    let library = library();
+    let mut work: Work<'_> = Box::pin(search::prepare(library.index(), &next_turn));
+    assert!(work.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_pending());
+    assert_eq!(ids(&library, "료녕").first().map(String::as_str), Some("ryonyong"));
+    turns(work);
+    assert_eq!(ids(&library, "플랫폼").first().map(String::as_str), Some("simyang"));
 }

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use dongbuk_core::article::{Article, ArticleId, Paragraph, Role, Text};
 use dongbuk_core::facts::place::PlaceId;
-use dongbuk_core::facts::source;
 use dongbuk_core::library::Document;
 use dongbuk_core::phrase::{self, Phrase};
 use dongbuk_core::text::Span;
@@ -33,7 +32,10 @@ use crate::browser::{find, focus, media, window};
 use crate::lazy::later;
 use crate::passage::{Passage, PassageKind, Passages};
 use crate::preferences::Preferences;
-use crate::store::Store;
+use crate::store::{Store, after_paint};
+
+/// About as much text as fits a screen, in bytes: what is written at once.
+const SCREENFUL_BYTES: usize = 1500;
 
 /// The entry points of this part of the page.
 #[derive(Clone, Copy)]
@@ -92,14 +94,25 @@ fn view(store: Store, id: ArticleId) -> AnyView {
     let tag = store.language.get_untracked().tag();
     let renamed = store.is_renamed().then(|| view! { <p class="notice" lang=tag>{store.say(Phrase::Renamed)}</p> });
     let here = RwSignal::new(None::<Here>);
+    let (beside, within) = (
+        outline(store, &document, here, "outline outline-beside"),
+        outline(store, &document, here, "outline outline-within"),
+    );
+    // What stands beside and below the text follows when its beginning is painted.
+    let has_rest = RwSignal::new(false);
+    after_paint(move || {
+        // The reader may have gone on.
+        let _ = has_rest.try_set(true);
+    });
+    let facts = move || has_rest.get().then(|| view! { <ArticleFacts document=Arc::clone(&document)/> });
     view! {
         <ReaderNav id=id.clone() here=here/>
-        <div class="reader">
-            {outline(store, &document, here, "outline outline-beside")}
+        <div class="reader" aria-busy=move || (!has_rest.get()).then_some("true")>
+            {beside}
             <article class="article" lang="ko" on:click=move |click| follow_place(store, &click)>
                 {renamed}
                 {head}
-                {outline(store, &document, here, "outline outline-within")}
+                {within}
                 {body}
                 <div class="article-end" lang=tag>
                     <ReaderSteps id=id.clone()/>
@@ -111,7 +124,7 @@ fn view(store: Store, id: ArticleId) -> AnyView {
                     <PassageBar/>
                 </div>
             </article>
-            <ArticleFacts document=document/>
+            {facts}
             <PlaceCard/>
             <ShareSheet/>
         </div>
@@ -191,10 +204,35 @@ fn write_passage(into: Element, (writer, span): (Writer, Span)) {
     writer.passage(&into, span);
 }
 
-/// Writes the whole text into its element, which may hold an earlier writing of it.
+/// Writes the text into its element. The first time it is written a screenful at a time, each when the one
+/// before is painted, unless the link points to words of it. An earlier writing is replaced as a whole, so that
+/// what is being read stays where it is.
 fn write_text(into: Element, writer: Writer) {
+    let is_first = into.first_element_child().is_none();
     into.set_text_content(None);
-    writer.paragraphs(&into);
+    if is_first && !writer.is_quoting() {
+        let _ = into.set_attribute("aria-busy", "true");
+        write_from(into, writer, 0);
+    } else {
+        let _ = into.remove_attribute("aria-busy");
+        writer.paragraphs(&into, 0, usize::MAX);
+    }
+}
+
+/// Writes a screenful that begins at a paragraph, and then the rest, unless the text was written anew by then.
+fn write_from(into: Element, writer: Writer, begin: usize) {
+    let end = writer.paragraphs(&into, begin, SCREENFUL_BYTES);
+    let last = into.last_element_child();
+    after_paint(move || {
+        if !into.is_connected() || into.last_element_child() != last {
+            return;
+        }
+        if end == begin {
+            let _ = into.remove_attribute("aria-busy");
+        } else {
+            write_from(into, writer, end);
+        }
+    });
 }
 
 /// When, by whom, in which paper; only what was printed.
@@ -205,9 +243,7 @@ fn byline(store: Store, article: &Article) -> AnyView {
     });
     let reporters: Vec<&str> = article.reporters.iter().map(|reporter| reporter.text.as_str()).collect();
     let reporters = (!reporters.is_empty()).then(|| store.say_with(Phrase::Reporter, &[&reporters.join(", ")]));
-    let paper = |printed: &Text| {
-        source::source_id(&printed.text).map_or_else(|| printed.text.clone(), |id| store.source_name(&id))
-    };
+    let paper = |printed: &Text| store.paper_name(&printed.text).unwrap_or_else(|| printed.text.clone());
     let source = article.source.as_ref().map(|printed| store.say_with(Phrase::WrittenBy, &[&paper(printed)]));
     let publisher = article.publisher.as_ref().map(|printed| store.say_with(Phrase::PublishedBy, &[&paper(printed)]));
     let words =

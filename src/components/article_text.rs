@@ -122,10 +122,24 @@ impl Writer {
         }
     }
 
-    /// Writes what is to be read, each paragraph in the element of its role.
-    pub(super) fn paragraphs(&self, into: &Element) {
-        let paragraphs = self.document.story.article.paragraphs.iter();
-        paragraphs.filter(|paragraph| paragraph.role != Role::Deck).for_each(|it| self.paragraph(into, it));
+    /// Whether words are marked as a quote.
+    pub(super) const fn is_quoting(&self) -> bool {
+        self.quote.is_some()
+    }
+
+    /// Writes what is to be read from the paragraph at a position on, each paragraph in the element of its role,
+    /// until `len_bytes` of text are written; the position of the next paragraph.
+    pub(super) fn paragraphs(&self, into: &Element, begin: usize, len_bytes: usize) -> usize {
+        let mut written = 0;
+        let paragraphs = self.document.story.article.paragraphs.get(begin..).unwrap_or_default();
+        let now = paragraphs.iter().take_while(|paragraph| {
+            let has_room = written < len_bytes;
+            written += paragraph.span.range().len();
+            has_room
+        });
+        let now: Vec<&Paragraph> = now.collect();
+        now.iter().filter(|paragraph| paragraph.role != Role::Deck).for_each(|it| self.paragraph(into, it));
+        begin + now.len()
     }
 
     fn paragraph(&self, into: &Element, paragraph: &Paragraph) {

@@ -3,6 +3,7 @@
 
 use dongbuk_core::export::What;
 use dongbuk_core::phrase::Phrase;
+use js_sys::Uint8Array;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -67,7 +68,9 @@ fn opener(store: Store) -> AnyView {
         let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         let Some(file) = input.and_then(|input| input.files()?.get(0)) else { return };
         spawn_local(async move {
-            let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()).unwrap_or_default();
+            // As bytes: a text would be turned into another encoding and back, which takes seconds for a large one.
+            let bytes = JsFuture::from(file.array_buffer()).await.map(|bytes| Uint8Array::new(&bytes).to_vec());
+            let text = String::from_utf8(bytes.unwrap_or_default()).unwrap_or_default();
             store.survey.load().await;
             let pages = store.survey.get_untracked().and_then(|part| (part.pages)(&text));
             set_refused.set(pages.is_none());

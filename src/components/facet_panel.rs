@@ -8,7 +8,7 @@ use super::facet_list::FacetList;
 use super::icon::{Icon, IconMark};
 use super::period_chart::PeriodChart;
 use crate::facet::FacetGroup;
-use crate::store::Store;
+use crate::store::{Store, after_paint};
 
 /// The groups of facets and the period.
 #[component]
@@ -44,7 +44,7 @@ pub(crate) fn FacetSheet() -> AnyView {
     let sheet = NodeRef::<Dialog>::new();
     let (was_opened, set_opened) = signal(false);
     let open = move |_| {
-        set_opened.set(true);
+        after_paint(move || set_opened.set(true));
         if let Some(sheet) = sheet.get_untracked() {
             let _ = sheet.show_modal();
         }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::mention::MentionKind;
 use crate::preferences::Preferences;
-use crate::store::Store;
+use crate::store::{Store, after_paint};
 
 /// The legend of an article's marks.
 #[component]
@@ -25,6 +25,12 @@ pub(crate) fn MarkLegend() -> AnyView {
             </button>
         }
     });
+    // The text is written anew for glosses: the button is painted first.
+    let has_glosses = RwSignal::new(preferences.has_glosses.get_untracked());
+    let toggle_glosses = move |_| {
+        has_glosses.update(|shown| *shown = !*shown);
+        after_paint(move || preferences.has_glosses.set(has_glosses.get_untracked()));
+    };
     view! {
         <div class="mark-legend" lang=store.language.get_untracked().tag()>
             <div class="mark-legend-switches" role="group" aria-label=store.say(Phrase::Marks)>
@@ -32,8 +38,8 @@ pub(crate) fn MarkLegend() -> AnyView {
                 <button
                     type="button"
                     class="mark-legend-glosses"
-                    aria-pressed=move || preferences.has_glosses.get().to_string()
-                    on:click=move |_| preferences.has_glosses.update(|shown| *shown = !*shown)
+                    aria-pressed=move || has_glosses.get().to_string()
+                    on:click=toggle_glosses
                 >
                     {store.say(Phrase::Glosses)}
                 </button>

@@ -2,7 +2,6 @@
 
 use dongbuk_core::article::Article;
 use dongbuk_core::facts::leading::leading;
-use dongbuk_core::facts::source;
 use dongbuk_core::index::DocId;
 use dongbuk_core::library::Document;
 use dongbuk_core::phrase::{self, Phrase};
@@ -63,7 +62,7 @@ fn when_and_where(store: Store, article: &Article) -> AnyView {
         },
     );
     let paper = article.source.as_ref().or(article.publisher.as_ref());
-    let paper = paper.and_then(|printed| source::source_id(&printed.text)).map(|id| store.source_name(&id));
+    let paper = paper.and_then(|printed| store.paper_name(&printed.text));
     view! { {day} {paper.map(|paper| view! { <span class="result-card-paper">{paper}</span> }.into_any())} }.into_any()
 }
 

@@ -39,7 +39,8 @@ pub(crate) fn ResultsPage() -> AnyView {
     };
     let n_results = Memo::new(move |_| store.results.with(|results| results.hits.len()));
     // What was typed and cannot be read is not searched: everything would be no answer to it.
-    let is_unread = Memo::new(move |_| store.query.with(|query| !query.text.is_empty()) && store.typed.has_failed());
+    let is_unread =
+        Memo::new(move |_| store.query.with(|query| !query.text.is_empty()) && store.typed.part.has_failed());
     let status = move || (!is_unread.get()).then(|| store.say_count(Phrase::Articles, n_results.get()));
     let is_empty = Memo::new(move |_| n_results.get() == 0);
     // The list stays as it is behind an article that is looked at line by line.
@@ -49,7 +50,7 @@ pub(crate) fn ResultsPage() -> AnyView {
     });
     let has_order = Memo::new(move |_| !is_empty.get() && kind.get() == ViewKind::Articles);
     let body = move || match (is_empty.get(), kind.get()) {
-        _ if is_unread.get() => missing(store, store.typed),
+        _ if is_unread.get() => missing(store, store.typed.part),
         (true, _) => view! { <EmptyState/> }.into_any(),
         (_, ViewKind::Articles) => view! { <ResultList/> }.into_any(),
         (_, kind) => shown(store, store.survey, |survey| (survey.view)(store, kind)),

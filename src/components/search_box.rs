@@ -120,7 +120,12 @@ impl Combobox {
     /// A closed list over the text of the view; keeps the field in step with the view.
     fn new(store: Store, preferences: Preferences) -> Self {
         let is_open = RwSignal::new(false);
-        let choices = Memo::new(move |_| if is_open.get() { choices(store, preferences) } else { Vec::new() });
+        let choices = Memo::new(move |before: Option<&Vec<Choice>>| match (is_open.get(), store.settled_text()) {
+            (false, _) => Vec::new(),
+            (true, Some(text)) => choices(store, preferences, &text),
+            // The answer to the key is painted first.
+            (true, None) => before.cloned().unwrap_or_default(),
+        });
         let input = NodeRef::<Input>::new();
         Effect::new(move |_| {
             let text = store.query.with(|query| query.text.clone());
@@ -159,11 +164,18 @@ impl Combobox {
                 self.active.set(Some(at.map_or(n_choices - 1, |at| (at + n_choices - 1) % n_choices)));
             }
             ("Enter", Some(at)) if at < n_choices => self.choose(at),
-            ("Escape", _) if n_choices > 0 => self.close(),
+            // Also where what is offered is on its way.
+            ("Escape", _) if n_choices > 0 || self.is_coming() => self.close(),
             _ => return,
         }
         event.prevent_default();
         event.stop_propagation();
+    }
+
+    /// Whether the list is open and what it offers is still being looked for.
+    fn is_coming(&self) -> bool {
+        let has_text = || self.store.query.with_untracked(|query| !query.text.trim().is_empty());
+        self.is_open.get_untracked() && has_text() && !self.store.is_settled()
     }
 
     /// Takes an option.
@@ -189,14 +201,13 @@ impl Combobox {
 }
 
 /// What the text of the view may become; past searches while there is none.
-fn choices(store: Store, preferences: Preferences) -> Vec<Choice> {
-    let text = store.query.with(|query| query.text.clone());
+fn choices(store: Store, preferences: Preferences, text: &str) -> Vec<Choice> {
     if text.trim().is_empty() {
         let past = preferences.past_searches.get().into_iter();
         return past.map(|text| Choice { actions: search_for(&text), label: text, kind: Phrase::KindPast }).collect();
     }
     let Some(typed) = store.typed.get() else { return Vec::new() };
-    let suggestions = (typed.suggest)(store.library().index(), &text, MAX_SUGGESTIONS);
+    let suggestions = (typed.suggest)(store.library().index(), text, MAX_SUGGESTIONS);
     suggestions.into_iter().map(choice).collect()
 }
 

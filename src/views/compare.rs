@@ -13,13 +13,15 @@ use dongbuk_core::phrase::Phrase;
 use dongbuk_core::survey::compare::{Both, Comparison, FigurePair, Operand, SentencePair};
 use dongbuk_core::survey::ledger::FigureRow;
 use dongbuk_core::survey::passage::Passage;
-use dongbuk_core::view::Action;
+use dongbuk_core::view::{Action, ViewKind};
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
 use super::gathered::{self, Gathered};
 use super::link::{korean, link};
 use super::steps::Steps;
 use super::{Documents, frame, nothing, passage};
+use crate::load::{SLICE_MILLIS, pauses};
 use crate::store::Store;
 
 /// Pairs of figures shown.
@@ -34,14 +36,15 @@ const MOST_ARTICLES: usize = 40;
 /// The comparison that the link asks for, or the choice of what to compare. It looks at the whole
 /// library: the results of one operand would hide the other.
 pub(super) fn compare_view(store: Store, everything: &Gathered) -> AnyView {
-    let results = gathered::of_results(store);
+    let results = gathered::of_results(store, ViewKind::Compare);
     let operands = operands(store, results.as_ref().map_or(&[], |results| &results.documents));
-    let content = match &operands {
-        Some((left, right)) => comparison(store, &everything.documents, left, right),
+    let (documents, both) = (Arc::clone(&everything.documents), operands.clone());
+    let chooser = move || chooser(store, operands.as_ref());
+    let content = move || match both {
+        Some((left, right)) => comparison(store, documents, left, right),
         None => nothing(store, Phrase::NothingToCompare),
     };
-    let content = view! { {chooser(store, operands.as_ref())} {content} };
-    frame(store, "compare-view", Phrase::CompareLead, content.into_any())
+    frame(store, "compare-view", Phrase::CompareLead, vec![Box::new(chooser), Box::new(content)])
 }
 
 /// The two operands: the first is the open article, the chosen programme or the chosen place; the
@@ -240,17 +243,33 @@ fn menu(
     .into_any()
 }
 
-fn comparison(store: Store, documents: &Documents, left: &Operand, right: &Operand) -> AnyView {
-    let found = Comparison::of(documents, left, right);
+/// What two operands have in common, once it is worked out.
+fn comparison(store: Store, documents: Documents, left: Operand, right: Operand) -> AnyView {
+    let found = RwSignal::new(None);
+    let (all, both) = (Arc::clone(&documents), (left.clone(), right.clone()));
+    spawn_local(async move {
+        let comparison = Comparison::in_steps(&all, &both.0, &both.1, &pauses(SLICE_MILLIS)).await;
+        // The view may be gone by then.
+        let _ = found.try_set(Some(Arc::new(comparison)));
+    });
+    let content = move || match found.get() {
+        Some(found) => columns(store, &documents, &found, &left, &right),
+        None => view! { <p aria-busy="true"></p> }.into_any(),
+    };
+    view! { {content} }.into_any()
+}
+
+/// What was found of two operands, side by side.
+fn columns(store: Store, documents: &Documents, found: &Comparison, left: &Operand, right: &Operand) -> AnyView {
     if found.document_idxs.left.is_empty() && found.document_idxs.right.is_empty() {
         return nothing(store, Phrase::NothingToCompare);
     }
     let names = Both { left: name_of(store, documents, left), right: name_of(store, documents, right) };
     view! {
-        {topics(store, &found, &names)}
-        {articles(store, documents, &found, &names)}
-        {figures(store, documents, found.figures, &names)}
-        {sentences(store, documents, found.sentences, &names)}
+        {topics(store, found, &names)}
+        {articles(store, documents, found, &names)}
+        {figures(store, documents, found.figures.clone(), &names)}
+        {sentences(store, documents, found.sentences.clone(), &names)}
     }
     .into_any()
 }

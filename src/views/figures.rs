@@ -15,8 +15,8 @@ use super::gathered::Gathered;
 use super::ledger::{self, Line, Rows};
 use super::link::korean;
 use super::steps::Steps;
-use super::{Documents, charts, frame, nothing, passage};
-use crate::store::Store;
+use super::{Documents, Piece, charts, frame, nothing, passage};
+use crate::store::{Store, after_paint};
 
 /// Findings shown with each “show more”.
 const MORE_FINDINGS: usize = 48;
@@ -41,27 +41,49 @@ pub(super) fn figures_view(store: Store, gathered: &Gathered) -> AnyView {
     }
     let ledger =
         Ledger { order: RwSignal::new(FigureOrder::Printed), grouping: RwSignal::new(None), kind: RwSignal::new(None) };
-    let kinds = kinds(&all, &documents);
-    let table = {
+    let rows = {
+        let (all, documents) = (Arc::clone(&all), Arc::clone(&documents));
+        Memo::new_with_compare(move |_| ledger.rows(&all, &documents), |_, _| true)
+    };
+    let groups = {
         let documents = Arc::clone(&documents);
-        move || {
-            let (kind, order) = (ledger.kind.get(), ledger.order.get());
-            let mut rows = Arc::clone(&all);
-            if kind.is_some() || order != FigureOrder::Printed {
-                let of_kind = |row: &&FigureRow| kind.is_none_or(|kind| kind_of(row, &documents) == Some(kind));
-                let mut chosen: Vec<FigureRow> = all.iter().filter(of_kind).copied().collect();
-                survey::sort(&mut chosen, &documents, order);
-                rows = chosen.into();
-            }
-            rows_view(store, ledger.grouping.get(), rows, &documents)
+        Memo::new_with_compare(move |_| ledger.groups(&rows.get(), &documents), |_, _| true)
+    };
+    let (found, shown, drawn) = (Arc::clone(&documents), Arc::clone(&documents), Arc::clone(&documents));
+    let findings = move || findings(store, &found).into_any();
+    let controls = move || controls(store, ledger, kinds(&all, &shown));
+    let drawings = move || {
+        let drawings = move || drawings(store, groups.get().as_deref(), &rows.get(), &drawn);
+        view! { {drawings} }.into_any()
+    };
+    let table = move || {
+        let table = move || table(store, groups.get().as_deref(), rows.get(), &documents);
+        view! { {table} }.into_any()
+    };
+    let pieces: Vec<Piece> = vec![Box::new(findings), Box::new(controls), Box::new(drawings), Box::new(table)];
+    frame(store, "figures-view", Phrase::FiguresLead, pieces)
+}
+
+/// The groups of some rows.
+type Groups = Arc<Vec<RowGroup>>;
+
+impl Ledger {
+    /// The rows that are chosen, in the order that is.
+    fn rows(self, all: &Rows, documents: &[Arc<Document>]) -> Rows {
+        let (kind, order) = (self.kind.get(), self.order.get());
+        if kind.is_none() && order == FigureOrder::Printed {
+            return Arc::clone(all);
         }
-    };
-    let content = view! {
-        {findings(store, &documents)}
-        {controls(store, ledger, kinds)}
-        {table}
-    };
-    frame(store, "figures-view", Phrase::FiguresLead, content.into_any())
+        let of_kind = |row: &&FigureRow| kind.is_none_or(|kind| kind_of(row, documents) == Some(kind));
+        let mut chosen: Vec<FigureRow> = all.iter().filter(of_kind).copied().collect();
+        survey::sort(&mut chosen, documents, order);
+        chosen.into()
+    }
+
+    /// Their groups, if they are to be gathered.
+    fn groups(self, rows: &Rows, documents: &[Arc<Document>]) -> Option<Groups> {
+        Some(Arc::new(survey::groups(rows, documents, self.grouping.get()?)))
+    }
 }
 
 fn kind_of(row: &FigureRow, documents: &[Arc<Document>]) -> Option<FigureKind> {
@@ -155,8 +177,11 @@ fn choice<T: Copy + PartialEq + Send + Sync + 'static>(
     let values: Vec<T> = choices.iter().map(|(value, _)| *value).collect();
     let choose = move |change| {
         let idx = event_target_value(&change).parse::<usize>().unwrap_or_default();
-        if let Some(value) = values.get(idx) {
-            chosen.set(*value);
+        if let Some(value) = values.get(idx).copied() {
+            after_paint(move || {
+                // The view may be gone by then.
+                let _ = chosen.try_set(value);
+            });
         }
     };
     view! {
@@ -180,26 +205,29 @@ const fn kind_phrase(kind: FigureKind) -> Phrase {
     }
 }
 
-/// The rows as one table, and their drawings; gathered, each of the first groups has its own.
-fn rows_view(store: Store, grouping: Option<FigureGrouping>, rows: Rows, documents: &Documents) -> AnyView {
-    let Some(by) = grouping else {
-        let charts = charts::charts(store, &rows, documents);
-        let lines = (0..rows.len()).map(Line::Row).collect();
-        return view! { {charts} {ledger::ledger(store, lines, rows, documents)} }.into_any();
+/// The drawings of the rows; gathered, each of the first groups has its own.
+fn drawings(store: Store, groups: Option<&Vec<RowGroup>>, rows: &Rows, documents: &Documents) -> AnyView {
+    let Some(groups) = groups else { return charts::charts(store, rows, documents) };
+    let drawing = |group: &RowGroup| {
+        let of_group: Vec<FigureRow> = group.row_idxs.iter().filter_map(|idx| rows.get(*idx).copied()).collect();
+        let bars = survey::bars(&of_group, documents, charts::MOST_BARS);
+        bars.first().map(|bars| charts::bar_chart(store, &group_name(store, group), bars, &of_group, documents))
     };
-    let (mut lines, mut drawings) = (Vec::with_capacity(rows.len()), Vec::new());
-    for group in survey::groups(&rows, documents, by) {
-        let name = group_name(store, &group);
-        if drawings.len() < MOST_GROUPS_DRAWN {
-            let of_group: Vec<FigureRow> = group.row_idxs.iter().filter_map(|idx| rows.get(*idx).copied()).collect();
-            if let Some(bars) = survey::bars(&of_group, documents, charts::MOST_BARS).first() {
-                drawings.push(charts::bar_chart(store, &name, bars, &of_group, documents));
-            }
-        }
-        lines.push(Line::Group(name));
-        lines.extend(group.row_idxs.into_iter().map(Line::Row));
-    }
-    view! { <div class="survey-charts">{drawings}</div> {ledger::ledger(store, lines, rows, documents)} }.into_any()
+    let drawings: Vec<AnyView> = groups.iter().filter_map(drawing).take(MOST_GROUPS_DRAWN).collect();
+    view! { <div class="survey-charts">{drawings}</div> }.into_any()
+}
+
+/// The rows as one table, each group under its name.
+fn table(store: Store, groups: Option<&Vec<RowGroup>>, rows: Rows, documents: &Documents) -> AnyView {
+    let all_in_one = || (0..rows.len()).map(Line::Row).collect();
+    let gathered = |groups: &Vec<RowGroup>| {
+        let of_group = |group: &RowGroup| {
+            let rows = group.row_idxs.clone().into_iter().map(Line::Row);
+            std::iter::once(Line::Group(group_name(store, group))).chain(rows)
+        };
+        groups.iter().flat_map(of_group).collect()
+    };
+    ledger::ledger(store, groups.map_or_else(all_in_one, gathered), rows, documents)
 }
 
 fn group_name(store: Store, group: &RowGroup) -> String {

@@ -1,29 +1,33 @@
-//! The documents that the views look at, and what they say together: computed once, when a view first
+//! The documents that the views look at, and what they say together: worked out once, when a view first
 //! asks, and kept until the results change.
 //!
-//! A large library reads its stories again when they are asked for. That is done in slices, so that the
-//! page answers meanwhile; the view says how far it is and is drawn when all are there.
+//! What takes longer is done in slices, so that the page answers meanwhile; the view says how many documents
+//! are read, and is drawn when all is there.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use std::sync::{Arc, OnceLock};
+use std::task::{Context, Waker};
 use std::thread::LocalKey;
 
 use dongbuk_core::index::DocId;
 use dongbuk_core::library::{Document, Library};
+use dongbuk_core::pause::{Pause, Wait, Work, step};
 use dongbuk_core::search::SearchResults;
 use dongbuk_core::survey::ledger;
 use dongbuk_core::survey::plans::{self, PlanRow};
 use dongbuk_core::survey::relations::Graph;
 use dongbuk_core::survey::timeline::Timeline;
+use dongbuk_core::view::ViewKind;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::Documents;
 use super::ledger::Rows;
-use crate::load::Slice;
+use crate::load::pauses;
 use crate::store::Store;
 
-/// Documents and what they say together.
+/// Documents and what they say together, as far as a view has asked for it.
 #[derive(Default)]
 pub(super) struct Gathered {
     /// The documents, in the order of the results or of the library.
@@ -35,10 +39,6 @@ pub(super) struct Gathered {
 }
 
 impl Gathered {
-    fn of(documents: Vec<Arc<Document>>) -> Arc<Self> {
-        Arc::new(Self { documents: documents.into(), ..Self::default() })
-    }
-
     /// Every figure, as printed.
     pub(super) fn rows(&self) -> &Rows {
         self.rows.get_or_init(|| ledger::rows(&self.documents).into())
@@ -57,6 +57,32 @@ impl Gathered {
     /// What is named together.
     pub(super) fn graph(&self) -> &Arc<Graph> {
         self.graph.get_or_init(|| Arc::new(Graph::of(&self.documents)))
+    }
+
+    /// Whether all that a view asks for is worked out.
+    fn is_ready_for(&self, kind: ViewKind) -> bool {
+        match kind {
+            ViewKind::Figures => self.rows.get().is_some(),
+            ViewKind::Plans => self.plans.get().is_some(),
+            ViewKind::Timeline => self.timeline.get().is_some(),
+            ViewKind::Relations => self.graph.get().is_some(),
+            _ => true,
+        }
+    }
+
+    /// Works out what a view asks for.
+    async fn get_ready_for(&self, kind: ViewKind, pause: Pause<'_>) {
+        if self.is_ready_for(kind) {
+            return;
+        }
+        let documents = &self.documents;
+        match kind {
+            ViewKind::Figures => drop(self.rows.set(ledger::rows_in_steps(documents, pause).await.into())),
+            ViewKind::Plans => drop(self.plans.set(plans::rows_in_steps(documents, pause).await.into())),
+            ViewKind::Timeline => drop(self.timeline.set(Timeline::in_steps(documents, pause).await)),
+            ViewKind::Relations => drop(self.graph.set(Arc::new(Graph::in_steps(documents, pause).await))),
+            _ => {}
+        }
     }
 }
 
@@ -88,20 +114,21 @@ impl Wanted {
     }
 }
 
-/// Documents that are being read, or were.
+/// Documents that are being read, or were, and the view that asked for them last.
 struct Reading {
     wanted: Wanted,
+    kind: ViewKind,
     /// Once all are there.
     gathered: Option<Arc<Gathered>>,
 }
 
-/// For how long the page may be held up before the rest is read in slices, in milliseconds.
-const AT_ONCE_MILLIS: f64 = 24.0;
+/// For how long the page may be held up before the rest is done in slices, in milliseconds.
+const AT_ONCE_MILLIS: f64 = 8.0;
 
 /// The documents of the results and those of the whole library: what was asked for last of each.
 struct Shelf {
     reading: RefCell<Option<Reading>>,
-    /// How many were looked at.
+    /// How many were looked at, told between two slices.
     n_done: ArcRwSignal<usize>,
 }
 
@@ -110,63 +137,83 @@ thread_local! {
     static LIBRARY: Shelf = Shelf { reading: RefCell::default(), n_done: ArcRwSignal::new(0) };
 }
 
-/// What the current results say. Until all are read: how many of how many are, and the caller runs again.
-pub(super) fn of_results(store: Store) -> Result<Arc<Gathered>, (usize, usize)> {
-    gathered(&RESULTS, Wanted { library: store.library(), results: Some(store.results.get()) })
+/// What the current results say, as far as a view asks for it. Until that is there: how many documents of how
+/// many are read, and the caller runs again.
+pub(super) fn of_results(store: Store, kind: ViewKind) -> Result<Arc<Gathered>, (usize, usize)> {
+    gathered(&RESULTS, Wanted { library: store.library(), results: Some(store.results.get()) }, kind)
 }
 
 /// The same of everything that there is.
-pub(super) fn of_library(store: Store) -> Result<Arc<Gathered>, (usize, usize)> {
-    gathered(&LIBRARY, Wanted { library: store.library(), results: None })
+pub(super) fn of_library(store: Store, kind: ViewKind) -> Result<Arc<Gathered>, (usize, usize)> {
+    gathered(&LIBRARY, Wanted { library: store.library(), results: None }, kind)
 }
 
-fn gathered(shelf: &'static LocalKey<Shelf>, wanted: Wanted) -> Result<Arc<Gathered>, (usize, usize)> {
+fn gathered(shelf: &'static LocalKey<Shelf>, wanted: Wanted, kind: ViewKind) -> Result<Arc<Gathered>, (usize, usize)> {
     let n_all = wanted.len();
-    if !is_on(shelf, &wanted) {
-        begin(shelf, wanted);
-    }
+    begin(shelf, wanted, kind);
     let there = shelf.with(|shelf| shelf.reading.borrow().as_ref().and_then(|reading| reading.gathered.clone()));
-    there.ok_or_else(|| (shelf.with(|shelf| shelf.n_done.get()), n_all))
+    let ready = there.filter(|gathered| gathered.is_ready_for(kind));
+    ready.ok_or_else(|| (shelf.with(|shelf| shelf.n_done.get()), n_all))
 }
 
-/// Whether these are the documents that were asked for last.
-fn is_on(shelf: &'static LocalKey<Shelf>, wanted: &Wanted) -> bool {
-    shelf.with(|shelf| shelf.reading.borrow().as_ref().is_some_and(|it| it.wanted.is(wanted)))
+/// Whether this is what was asked for last.
+fn is_on(shelf: &'static LocalKey<Shelf>, wanted: &Wanted, kind: ViewKind) -> bool {
+    let is = |reading: &Reading| reading.wanted.is(wanted) && reading.kind == kind;
+    shelf.with(|shelf| shelf.reading.borrow().as_ref().is_some_and(is))
 }
 
-/// Reads what can be read at once, which is everything where the library keeps its stories; the rest follows.
-fn begin(shelf: &'static LocalKey<Shelf>, wanted: Wanted) {
-    let (slice, n_all, mut n_done) = (Slice::new(), wanted.len(), 0);
-    let mut documents = Vec::with_capacity(n_all);
-    while n_done < n_all && !slice.has_taken(AT_ONCE_MILLIS) {
-        documents.extend(wanted.document(n_done));
-        n_done += 1;
+/// Does what can be done at once, unless it was asked for before; the rest follows in slices.
+fn begin(shelf: &'static LocalKey<Shelf>, wanted: Wanted, kind: ViewKind) {
+    if is_on(shelf, &wanted, kind) {
+        return;
     }
-    let is_all = n_done == n_all;
-    let gathered = is_all.then(|| Gathered::of(std::mem::take(&mut documents)));
-    shelf.with(|shelf| *shelf.reading.borrow_mut() = Some(Reading { wanted: wanted.clone(), gathered }));
-    if !is_all {
-        spawn_local(go_on(shelf, wanted, documents, n_done));
+    let before = shelf.with(|shelf| shelf.reading.borrow_mut().take());
+    let gathered = before.filter(|before| before.wanted.is(&wanted)).and_then(|before| before.gathered);
+    let reading = Reading { wanted: wanted.clone(), kind, gathered };
+    shelf.with(|shelf| *shelf.reading.borrow_mut() = Some(reading));
+    let mut work: Work<'static> = Box::pin(gather(shelf, wanted, kind));
+    if work.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_pending() {
+        spawn_local(async move {
+            work.await;
+            shelf.with(|shelf| shelf.n_done.update(|_| ()));
+        });
     }
 }
 
-/// Reads the rest in slices, unless something else is wanted by then.
-async fn go_on(shelf: &'static LocalKey<Shelf>, wanted: Wanted, mut documents: Vec<Arc<Document>>, mut n_done: usize) {
-    let mut slice = Slice::new();
-    while n_done < wanted.len() {
-        documents.extend(wanted.document(n_done));
-        n_done += 1;
-        if slice.is_over() {
-            shelf.with(|shelf| shelf.n_done.set(n_done));
-            slice.pause().await;
-            if !is_on(shelf, &wanted) {
-                return;
+/// Reads the documents and works out what a view asks for, unless something else is wanted by then.
+async fn gather(shelf: &'static LocalKey<Shelf>, wanted: Wanted, kind: ViewKind) {
+    let n_read = Rc::new(Cell::new(0));
+    let is_over = pauses(AT_ONCE_MILLIS);
+    let pause = || {
+        let (wait, wanted, n_read) = (is_over()?, wanted.clone(), Rc::clone(&n_read));
+        let wait = async move {
+            wait.await;
+            if !is_on(shelf, &wanted, kind) {
+                // Nobody waits for it any more: it never goes on.
+                std::future::pending::<()>().await;
             }
-        }
+            shelf.with(|shelf| shelf.n_done.set(n_read.get()));
+        };
+        Some(Box::pin(wait) as Wait)
+    };
+    let there = shelf.with(|shelf| shelf.reading.borrow().as_ref().and_then(|reading| reading.gathered.clone()));
+    let gathered = match there {
+        Some(gathered) => gathered,
+        None => Arc::new(Gathered { documents: read(&wanted, &n_read, &pause).await, ..Gathered::default() }),
+    };
+    n_read.set(wanted.len());
+    gathered.get_ready_for(kind, &pause).await;
+    let reading = Reading { wanted: wanted.clone(), kind, gathered: Some(gathered) };
+    shelf.with(|shelf| *shelf.reading.borrow_mut() = Some(reading));
+}
+
+/// Reads the documents; a large library reads its stories again when they are asked for.
+async fn read(wanted: &Wanted, n_read: &Cell<usize>, pause: Pause<'_>) -> Documents {
+    let mut documents = Vec::with_capacity(wanted.len());
+    for idx in 0..wanted.len() {
+        documents.extend(wanted.document(idx));
+        n_read.set(idx + 1);
+        step(pause).await;
     }
-    let gathered = Some(Gathered::of(documents));
-    shelf.with(|shelf| {
-        *shelf.reading.borrow_mut() = Some(Reading { wanted, gathered });
-        shelf.n_done.set(n_done);
-    });
+    documents.into()
 }

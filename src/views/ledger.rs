@@ -20,7 +20,7 @@ const MOST_WHOLE: usize = 250;
 /// Lines of a longer one that are in the document: those that are seen, and a screen on either side.
 const WINDOW: usize = 72;
 /// Lines that are built at once; the next follow when they are painted.
-const LINES_AT_ONCE: usize = 24;
+const LINES_AT_ONCE: usize = 12;
 /// The window moves by so many lines at a time.
 const STEP: usize = 12;
 

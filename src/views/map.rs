@@ -1,5 +1,7 @@
 //! The map of the results: where the articles are set; a mark narrows to its place.
 
+use std::sync::Arc;
+
 use dongbuk_core::facts::place::PlaceId;
 use dongbuk_core::phrase::Phrase;
 use dongbuk_core::survey::map::{self, Mark, Point, Province, Side};
@@ -9,7 +11,7 @@ use leptos::prelude::*;
 use super::drawing::{self, Anchor, round};
 use super::link::choice;
 use super::steps::Steps;
-use super::{ROWS_AT_ONCE, frame, nothing};
+use super::{ROWS_AT_ONCE, frame, in_turn, nothing};
 use crate::store::Store;
 
 /// The height of letters where the whole map is as wide as a phone, in map units.
@@ -24,18 +26,24 @@ pub(super) fn map_view(store: Store) -> AnyView {
     if counts.iter().all(|(_, count)| *count == 0) {
         return nothing(store, Phrase::NoPlaces);
     }
-    let letter = if store.has_room.get() { 22.0 } else { LETTER_ON_A_PHONE };
-    let marks = map::marks(&counts, store.language.get_untracked(), letter);
-    let content = view! {
-        <div class="map-columns">
-            <figure>
-                {chart(store, &marks)}
-                <figcaption class="survey-note">{store.say(Phrase::MapIsSchematic)}</figcaption>
-            </figure>
-            {table(store, marks)}
-        </div>
+    let content = move || {
+        let letter = if store.has_room.get() { 22.0 } else { LETTER_ON_A_PHONE };
+        let marks: Arc<[Mark]> = map::marks(&counts, store.language.get_untracked(), letter).into();
+        let listed = Arc::clone(&marks);
+        let figure = move || {
+            let note = store.say(Phrase::MapIsSchematic);
+            view! { <figure>{chart(store, &marks)} <figcaption class="survey-note">{note}</figcaption></figure> }
+                .into_any()
+        };
+        let (columns, is_busy) = in_turn(vec![Box::new(figure), Box::new(move || table(store, listed))]);
+        view! { <div class="map-columns" aria-busy=is_busy>{columns}</div> }.into_any()
     };
-    frame(store, "map-view", Phrase::MapLead, content.into_any())
+    // The land takes as long to work out as all else, the first time.
+    let land = || {
+        let _ = map::base();
+        ().into_any()
+    };
+    frame(store, "map-view", Phrase::MapLead, vec![Box::new(land), Box::new(content)])
 }
 
 /// How many of the results name each place.
@@ -101,7 +109,7 @@ fn is_chosen(store: Store, place: PlaceId) -> bool {
     store.query.with_untracked(|query| query.places.contains(&place))
 }
 
-fn table(store: Store, marks: Vec<Mark>) -> AnyView {
+fn table(store: Store, marks: Arc<[Mark]>) -> AnyView {
     let steps = Steps::new(marks.len(), ROWS_AT_ONCE);
     let columns = [Phrase::ColumnPlace, Phrase::ColumnWithin, Phrase::ViewArticles];
     super::table(store, Phrase::ViewMap, &columns, steps, move |idx| row(store, &marks[idx]))

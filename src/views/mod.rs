@@ -26,7 +26,7 @@ mod timeline;
 pub(crate) use save::Form;
 pub(crate) use switch::{ViewSwitch, bring_current_into_view};
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use dongbuk_core::export::{self, Page, What};
 use dongbuk_core::library::Document;
@@ -70,13 +70,14 @@ later! {
 fn view(store: Store, kind: ViewKind) -> AnyView {
     let content = move || -> AnyView {
         store.query.track();
+        store.has_room.track();
         if store.kind.get_untracked() != kind {
             return ().into_any(); // On its way out.
         }
         match kind {
             ViewKind::Map => map::map_view(store),
-            ViewKind::Compare => with(store, gathered::of_library(store), compare::compare_view),
-            _ => with(store, gathered::of_results(store), |store, gathered| match kind {
+            ViewKind::Compare => with(store, gathered::of_library(store, kind), compare::compare_view),
+            _ => with(store, gathered::of_results(store, kind), |store, gathered| match kind {
                 ViewKind::Figures => figures::figures_view(store, gathered),
                 ViewKind::Plans => plans::plans_view(store, gathered),
                 ViewKind::Timeline => timeline::timeline_view(store, gathered),
@@ -142,16 +143,33 @@ fn table(
     .into_any()
 }
 
-/// The frame of a view: what it shows, in words, then its content.
-fn frame(store: Store, class: &'static str, lead: Phrase, content: AnyView) -> AnyView {
+/// What makes a piece of a view when its turn comes.
+type Piece = Box<dyn FnOnce() -> AnyView + Send>;
+
+/// The frame of a view: what it shows, in words, then its content, piece by piece.
+fn frame(store: Store, class: &'static str, lead: Phrase, pieces: Vec<Piece>) -> AnyView {
+    let (pieces, is_busy) = in_turn(pieces);
     view! {
-        <section class=format!("survey {class}")>
+        <section class=format!("survey {class}") aria-busy=is_busy>
             <p class="survey-lead">{store.say(lead)}</p>
-            {content}
+            {pieces}
             <p class="survey-key"><span class="inferred" aria-hidden="true">"* "</span> {store.say(Phrase::Inferred)}</p>
         </section>
     }
     .into_any()
+}
+
+/// Pieces one below the other, each built when the one above it is painted; and `true` for `aria-busy` until the
+/// last is.
+fn in_turn(pieces: Vec<Piece>) -> (AnyView, impl Fn() -> Option<&'static str> + Send) {
+    let steps = Steps::new(pieces.len(), 1);
+    let pieces = Mutex::new(pieces.into_iter().map(Some).collect::<Vec<_>>());
+    let pieces = Arc::new(pieces);
+    let piece = move |idx: usize| {
+        let piece = pieces.lock().ok().and_then(|mut pieces| pieces.get_mut(idx)?.take());
+        piece.map(|piece| piece()).into_any()
+    };
+    (steps.items(piece), steps.is_busy())
 }
 
 /// That something was concluded and not read.

@@ -49,7 +49,7 @@ fn ledger(store: Store, rows: Arc<[PlanRow]>, documents: Documents) -> AnyView {
     let entries = move |idx: usize| rows.get(idx).map(|row| entry(store, row, &documents)).into_any();
     let table =
         view! { {super::table(store, Phrase::ViewPlans, &columns, steps, entries)} {steps.more(store, PAGE_SIZE)} };
-    frame(store, "plans-view", Phrase::PlansLead, table.into_any())
+    frame(store, "plans-view", Phrase::PlansLead, vec![Box::new(|| table.into_any())])
 }
 
 /// A row that is laid out as an entry of an index; its roles hold whatever the style makes of it.
@@ -131,7 +131,7 @@ fn plan_page(store: Store, row: &PlanRow, documents: &Documents) -> AnyView {
         <h3>{store.say_count(Phrase::MentionsCount, row.mentions.len())}</h3>
         <ol class="plan-mentions" aria-busy=mentions.is_busy()>{mentions.items(mention)}</ol>
     };
-    frame(store, "plans-view", Phrase::PlansLead, content.into_any())
+    frame(store, "plans-view", Phrase::PlansLead, vec![Box::new(|| content.into_any())])
 }
 
 /// The name of a kind of programme.

@@ -30,6 +30,9 @@ struct Sheet {
 const WIDE: Sheet = Sheet { width: 900.0, columns: [150.0, 320.0, 750.0], name_ems: [9.0, 17.0, 10.0] };
 const NARROW: Sheet = Sheet { width: 360.0, columns: [66.0, 98.0, 260.0], name_ems: [3.0, 8.0, 6.0] };
 
+/// Lines and names that are drawn at once; the next follow when they are painted.
+const MARKS_AT_ONCE: usize = 40;
+
 /// Sentences shown of a relation.
 const MOST_SENTENCES: usize = 5;
 
@@ -44,14 +47,12 @@ pub(super) fn relations_view(store: Store, gathered: &Gathered) -> AnyView {
     if graph.relations.is_empty() {
         return nothing(store, Phrase::NoRelations);
     }
-    let left_out = (graph.n_left_out > 0).then(|| {
-        view! { <p class="survey-note">{store.say_count(Phrase::LeftOut, graph.n_left_out)}</p> }
-    });
-    let content = view! {
-        <figure>{chart(store, graph, documents)} {left_out}</figure>
-        {list(store, graph, documents)}
-    };
-    frame(store, "relations-view", Phrase::RelationsLead, content.into_any())
+    let left_out = (graph.n_left_out > 0)
+        .then(|| view! { <p class="survey-note">{store.say_count(Phrase::LeftOut, graph.n_left_out)}</p> }.into_any());
+    let (drawn, listed) = ((Arc::clone(graph), Arc::clone(documents)), (Arc::clone(graph), Arc::clone(documents)));
+    let figure = move || chart(store, &drawn.0, &drawn.1, left_out);
+    let list = move || list(store, &listed.0, &listed.1);
+    frame(store, "relations-view", Phrase::RelationsLead, vec![Box::new(figure), Box::new(list)])
 }
 
 fn height() -> f32 {
@@ -62,14 +63,20 @@ fn y_of(node: &Node) -> f32 {
     node.height * height()
 }
 
-fn chart(store: Store, graph: &Graph, documents: &[Arc<Document>]) -> AnyView {
+fn chart(store: Store, graph: &Arc<Graph>, documents: &Documents, left_out: Option<AnyView>) -> AnyView {
     let sheet = if store.has_room.get() { &WIDE } else { &NARROW };
     let most = graph.relations.iter().map(|relation| relation.passages.len()).max().unwrap_or(1) as f32;
-    let curves = graph.relations.iter().map(|relation| curve(store, sheet, graph, relation, most, documents));
-    let curves = curves.collect_view();
-    let nodes = graph.nodes.iter().map(|node| mark(store, sheet, node)).collect_view();
-    let all = view! { <g>{curves}{nodes}</g> };
-    drawing::drawing("relations", sheet.width, height(), store.say(Phrase::ViewRelations).to_owned(), all.into_any())
+    let n_curves = graph.relations.len();
+    let steps = Steps::new(n_curves + graph.nodes.len(), MARKS_AT_ONCE);
+    let (graph, documents) = (Arc::clone(graph), Arc::clone(documents));
+    let mark = move |idx: usize| match graph.relations.get(idx) {
+        Some(relation) => curve(store, sheet, &graph, relation, most, &documents).into_any(),
+        None => graph.nodes.get(idx - n_curves).map(|node| mark(store, sheet, node)).into_any(),
+    };
+    let all = view! { <g>{steps.items(mark)}</g> }.into_any();
+    let name = store.say(Phrase::ViewRelations).to_owned();
+    let drawing = drawing::drawing("relations", sheet.width, height(), name, all);
+    view! { <figure aria-busy=steps.is_busy()>{drawing} {left_out}</figure> }.into_any()
 }
 
 /// A line from node to node, heavier the more sentences name both; it leads to the first of them.

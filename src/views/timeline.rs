@@ -54,14 +54,12 @@ pub(super) fn timeline_view(store: Store, gathered: &Gathered) -> AnyView {
         let words = store.say_with(Phrase::FirstOf, &[&number(MOST_EVENTS), &number(n_all)]);
         view! { <p class="survey-note">{words}</p> }
     });
-    let content = view! {
-        {years(store, &timeline)}
-        {brush::dates(store)}
-        {chart(store, &timeline, documents)}
-        {cut}
-        {table(store, timeline, documents)}
-    };
-    frame(store, "timeline-view", Phrase::TimelineLead, content.into_any())
+    let (named, drawn, listed) = (Arc::clone(&timeline), Arc::clone(documents), Arc::clone(documents));
+    let dates = move || view! { {years(store, &named)} {brush::dates(store)} }.into_any();
+    let shown = Arc::clone(&timeline);
+    let chart = move || view! { {chart(store, &shown, &drawn)} {cut} }.into_any();
+    let table = move || table(store, timeline, &listed);
+    frame(store, "timeline-view", Phrase::TimelineLead, vec![Box::new(dates), Box::new(chart), Box::new(table)])
 }
 
 /// Every year of the axis as a link that narrows to what was published in it.

@@ -141,7 +141,8 @@ impl Reader<'_> {
         let mut text = String::new();
         loop {
             let rest = &self.json[self.at..];
-            let plain = rest.find(['"', '\\'])?;
+            // Both are single bytes that are part of no other character.
+            let plain = rest.bytes().position(|byte| matches!(byte, b'"' | b'\\'))?;
             text.push_str(&rest[..plain]);
             self.at += plain + 1;
             if rest.as_bytes()[plain] == b'"' {

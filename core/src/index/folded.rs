@@ -1,8 +1,10 @@
 //! Every token as it is compared: folded (see [`crate::text::spelling`]), each word in it as at the
 //! beginning of a word. Unit: UTF-16 units.
 
+use crate::index::FEW;
 use crate::index::segment::Cuts;
 use crate::index::vocabulary::{TypeId, Vocabulary};
+use crate::pause::{Pause, step};
 use crate::text::spelling;
 
 /// Places further into a token than this, in units, are not found: a longer one is no word.
@@ -20,11 +22,13 @@ pub(super) struct FoldedTokens {
 
 impl FoldedTokens {
     /// The tokens of a vocabulary, cut as `cuts` says.
-    #[must_use]
-    pub(super) fn new(vocabulary: &Vocabulary, cuts: &[Cuts]) -> Self {
+    pub(super) async fn new(vocabulary: &Vocabulary, cuts: &[Cuts], pause: Pause<'_>) -> Self {
         let (units, starts) = vocabulary.rows();
         let mut folded = units.to_vec();
         for (id, token) in starts.windows(2).enumerate() {
+            if id % FEW == 0 {
+                step(pause).await;
+            }
             for at in token[0] as usize..token[1] as usize {
                 let before = (at > token[0] as usize).then(|| units[at - 1]);
                 folded[at] = spelling::fold_inner(before, units[at]);

@@ -5,6 +5,8 @@ use crate::index::folded::FoldedTokens;
 use crate::index::pattern::{Pattern, UnitRange};
 use crate::index::segment::Cuts;
 use crate::index::vocabulary::TypeId;
+use crate::index::{FEW, MANY};
+use crate::pause::{Pause, step};
 
 /// The middles of words, as places in [`FoldedTokens::units`].
 #[derive(Clone, Debug, Default)]
@@ -14,19 +16,19 @@ pub(super) struct Inside {
 
 impl Inside {
     /// The places of tokens that are cut as `cuts` says where no word begins.
-    #[must_use]
-    pub(super) fn new(tokens: &FoldedTokens, cuts: &[Cuts]) -> Self {
-        let of_token = |(id, cuts): (usize, &Cuts)| {
-            let (id, cuts) = (id as TypeId, *cuts);
-            let offsets = (1..tokens.places(id)).filter(move |offset| !cuts.has_start(*offset));
-            offsets.map(move |offset| tokens.start(id) + u32::from(offset))
-        };
-        let in_order = || cuts.iter().enumerate().flat_map(of_token);
-        let mut places = Vec::with_capacity(in_order().count());
-        places.extend(in_order());
+    pub(super) async fn new(tokens: &FoldedTokens, cuts: &[Cuts], pause: Pause<'_>) -> Self {
+        let mut places = Vec::new();
+        for (id, cuts) in cuts.iter().enumerate() {
+            let id = id as TypeId;
+            let offsets = (1..tokens.places(id)).filter(|offset| !cuts.has_start(*offset));
+            places.extend(offsets.map(|offset| tokens.start(id) + u32::from(offset)));
+            if (id as usize).is_multiple_of(FEW) {
+                step(pause).await;
+            }
+        }
         // By the second unit, then by the first; the second sorting keeps the order of the first.
-        places = sorted(&places, |place| second(tokens, place));
-        places = sorted(&places, |place| first(tokens, place));
+        places = sorted(&places, |place| second(tokens, place), pause).await;
+        places = sorted(&places, |place| first(tokens, place), pause).await;
         Self { places }
     }
 
@@ -57,19 +59,23 @@ fn second(tokens: &FoldedTokens, place: u32) -> u16 {
 }
 
 /// Places sorted by a unit of each, by counting; equal ones stay as they were.
-fn sorted(places: &[u32], unit: impl Fn(u32) -> u16) -> Vec<u32> {
+async fn sorted(places: &[u32], unit: impl Fn(u32) -> u16, pause: Pause<'_>) -> Vec<u32> {
     let mut next = vec![0_u32; usize::from(u16::MAX) + 2];
-    for place in places {
-        next[usize::from(unit(*place)) + 1] += 1;
+    for places in places.chunks(MANY) {
+        places.iter().for_each(|place| next[usize::from(unit(*place)) + 1] += 1);
+        step(pause).await;
     }
     for unit in 0..=usize::from(u16::MAX) {
         next[unit + 1] += next[unit];
     }
     let mut sorted = vec![0; places.len()];
-    for place in places {
-        let next = &mut next[usize::from(unit(*place))];
-        sorted[*next as usize] = *place;
-        *next += 1;
+    for places in places.chunks(MANY) {
+        for place in places {
+            let next = &mut next[usize::from(unit(*place))];
+            sorted[*next as usize] = *place;
+            *next += 1;
+        }
+        step(pause).await;
     }
     sorted
 }
@@ -78,6 +84,7 @@ fn sorted(places: &[u32], unit: impl Fn(u32) -> u16) -> Vec<u32> {
 mod tests {
     use super::*;
     use crate::index::vocabulary::Vocabulary;
+    use crate::pause::at_once;
     use crate::text::normalize::key;
 
     #[test]
@@ -86,8 +93,8 @@ mod tests {
         let words = ["회사평가", "사평시", "평가회", "가"];
         words.iter().for_each(|word| _ = vocabulary.push(&key(word)));
         let cuts = [2, 2, 2, 1].map(|start| Cuts::new(std::iter::once(start).filter(|start| *start == 2), 4));
-        let tokens = FoldedTokens::new(&vocabulary, &cuts);
-        let inside = Inside::new(&tokens, &cuts);
+        let tokens = at_once(|pause| FoldedTokens::new(&vocabulary, &cuts, pause));
+        let inside = at_once(|pause| Inside::new(&tokens, &cuts, pause));
         let found = |typed: &str| {
             let mut found = Vec::new();
             inside.each(&tokens, &Pattern::word(&key(typed)), |id, offset| found.push((id, offset)));

@@ -11,9 +11,10 @@ mod saved;
 pub mod segment;
 mod starts;
 mod vocabulary;
+mod wording;
 mod words;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
 use crate::article::ArticleId;
@@ -21,9 +22,9 @@ use crate::facts::place::PlaceId;
 use crate::facts::programme::ProgrammeId;
 use crate::facts::source::SourceId;
 use crate::facts::topic::TopicId;
+use crate::pause::{Pause, at_once, step};
 use crate::reading::Story;
-use crate::text::normalize::Class;
-use crate::text::{Source, lexicon, normalize, spelling, token};
+use crate::text::Source;
 
 pub use docset::DocSet;
 pub use facet::FacetTable;
@@ -33,7 +34,13 @@ pub use record::{FigureValue, Page, Passage, Record};
 pub use saved::SavedError;
 pub use starts::Starts;
 pub use vocabulary::{TypeId, Vocabulary};
+use wording::Wording;
 pub use words::{Occurrence, WordIndex, WordIndexBuilder};
+
+/// Tokens that are done in one step where each takes a while: a fraction of a millisecond in all, also in a browser.
+const FEW: usize = 64;
+/// Tokens that are done in one step where each is a matter of a few instructions.
+const MANY: usize = 8192;
 
 /// A document's position in one library; private to it, never in a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -41,7 +48,8 @@ pub struct DocId(pub u32);
 
 /// The searchable form of a collection. Never changes once built.
 ///
-/// What only a typed text asks for is built when the first one is, or before by [`Index::prepare`]:
+/// What only a typed text asks for is built when the first one is, or before by
+/// [`Index::prepare`] or [`Index::prepare_in_steps`]:
 /// a reader who only looks around does not wait for it.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
@@ -49,18 +57,6 @@ pub struct Index {
     /// The documents of each value of each group.
     pub facets: Facets,
     wording: OnceLock<Wording>,
-}
-
-/// What a typed text is held against.
-#[derive(Clone, Debug)]
-struct Wording {
-    words: WordIndex,
-    /// For each document the stretches that are more than body text: where they end, in order.
-    fields: Vec<Box<[(u32, Field)]>>,
-    /// The names of people, with how many documents name them, sorted.
-    people: BTreeMap<Box<str>, u32>,
-    /// The first name under which each programme is printed.
-    programmes: BTreeMap<ProgrammeId, Box<str>>,
 }
 
 /// What a word stands in, as far as it matters for rank.
@@ -95,13 +91,20 @@ impl Facets {
     /// The groups of all records, in order.
     #[must_use]
     pub fn of<'a>(records: impl Iterator<Item = &'a Record> + Clone) -> Self {
-        Self {
-            places: group(records.clone().map(|record| record.places.clone())),
-            topics: group(records.clone().map(|record| record.topics.clone())),
-            programmes: group(records.clone().map(|record| record.programmes.clone())),
-            sources: group(records.clone().map(|record| record.source.clone())),
-            months: group(records.map(Record::month)),
-        }
+        at_once(|pause| Self::in_steps(records, pause))
+    }
+
+    /// The same with pauses.
+    async fn in_steps<'a>(records: impl Iterator<Item = &'a Record> + Clone, pause: Pause<'_>) -> Self {
+        let places = group(records.clone().map(|record| record.places.clone()));
+        step(pause).await;
+        let topics = group(records.clone().map(|record| record.topics.clone()));
+        step(pause).await;
+        let programmes = group(records.clone().map(|record| record.programmes.clone()));
+        step(pause).await;
+        let sources = group(records.clone().map(|record| record.source.clone()));
+        step(pause).await;
+        Self { places, topics, programmes, sources, months: group(records.map(Record::month)) }
     }
 }
 
@@ -115,18 +118,12 @@ fn group<T: Ord>(values_of: impl Iterator<Item = impl IntoIterator<Item = T>>) -
 }
 
 impl Index {
-    /// The index of documents; their words follow when they are asked for.
-    #[must_use]
-    pub(crate) fn new(pages: Vec<Page>) -> Self {
-        let facets = Facets::of(pages.iter().map(|page| &page.record));
-        Self { pages, facets, wording: OnceLock::new() }
-    }
-
     /// The index of documents and their words, both in the same order.
     #[must_use]
     pub(crate) fn with_words(pages: Vec<Page>, words: WordIndex) -> Self {
-        let wording = OnceLock::from(Wording::new(&pages, words));
-        Self { wording, ..Self::new(pages) }
+        let wording = OnceLock::from(at_once(|pause| Wording::of(&pages, words, pause)));
+        let facets = Facets::of(pages.iter().map(|page| &page.record));
+        Self { pages, facets, wording }
     }
 
     /// Builds now what the first typed text would have to wait for.
@@ -134,8 +131,16 @@ impl Index {
         self.wording();
     }
 
+    /// The same with pauses. Who asks before it is done does not wait for it, and builds it at once.
+    pub async fn prepare_in_steps(&self, pause: Pause<'_>) {
+        if self.wording.get().is_none() {
+            let wording = Wording::new(&self.pages, pause).await;
+            let _ = self.wording.set(wording);
+        }
+    }
+
     fn wording(&self) -> &Wording {
-        self.wording.get_or_init(|| Wording::new(&self.pages, words_of(&self.pages)))
+        self.wording.get_or_init(|| at_once(|pause| Wording::new(&self.pages, pause)))
     }
 
     /// The names of people, sorted, with how many documents name them.
@@ -204,78 +209,9 @@ impl IndexBuilder {
         self.pages.push(Page { source: Arc::clone(source), record });
     }
 
-    /// The finished index.
-    #[must_use]
-    pub fn finish(self) -> Index {
-        Index::new(self.pages)
+    /// The finished index; its words follow when they are asked for.
+    pub async fn finish(self, pause: Pause<'_>) -> Index {
+        let facets = Facets::in_steps(self.pages.iter().map(|page| &page.record), pause).await;
+        Index { pages: self.pages, facets, wording: OnceLock::new() }
     }
-}
-
-impl Wording {
-    fn new(pages: &[Page], words: WordIndex) -> Self {
-        let fields = fields(pages, words.postings());
-        let (people, programmes) = names(pages);
-        Self { words, fields, people, programmes }
-    }
-}
-
-/// Every word of the documents, in their order.
-fn words_of(pages: &[Page]) -> WordIndex {
-    tokens_of(pages).finish(&known_words())
-}
-
-/// Every token of the documents, in their order.
-fn tokens_of(pages: &[Page]) -> WordIndexBuilder {
-    let mut words = WordIndexBuilder::default();
-    for Page { source, record } in pages {
-        words.begin_document();
-        for span in record.title.into_iter().chain(record.paragraphs.iter().map(|passage| passage.span)) {
-            token::scan(span.of(source.text()), |token| words.token(token.units));
-            words.end_passage();
-        }
-    }
-    words
-}
-
-/// The stretches of each document that are not plain body text, with where they end.
-fn fields(pages: &[Page], postings: &Postings) -> Vec<Box<[(u32, Field)]>> {
-    let of_page = |(doc, page): (usize, &Page)| {
-        let range = postings.doc_range(DocId(doc as u32));
-        let tokens = &postings.tokens()[range.start as usize..range.end as usize];
-        let ends = tokens.iter().enumerate().filter(|(_, id)| **id == BREAK).map(|(at, _)| range.start + at as u32 + 1);
-        let mut stretches: Vec<(u32, Field)> = ends.zip(page.record.fields()).collect();
-        stretches.dedup_by(|next, before| {
-            let same = next.1 == before.1;
-            before.0 = if same { next.0 } else { before.0 };
-            same
-        });
-        if stretches.last().is_some_and(|(_, field)| *field == Field::Body) {
-            stretches.pop();
-        }
-        stretches.into_boxed_slice()
-    };
-    pages.iter().enumerate().map(of_page).collect()
-}
-
-/// The people and programmes of all documents by name.
-fn names(pages: &[Page]) -> (BTreeMap<Box<str>, u32>, BTreeMap<ProgrammeId, Box<str>>) {
-    let (mut people, mut programmes) = (BTreeMap::new(), BTreeMap::new());
-    for page in pages {
-        let text = page.source.text();
-        for person in &page.record.people {
-            *people.entry(person.of(text).into()).or_insert(0) += 1;
-        }
-        for (id, mention) in page.record.programmes.iter().zip(&page.record.programme_mentions) {
-            programmes.entry(id.clone()).or_insert_with(|| mention.of(text).into());
-        }
-    }
-    (people, programmes)
-}
-
-/// Words that need no proof from the collection: places and the pairs of the lexicon.
-fn known_words() -> Vec<Vec<u16>> {
-    let places = PlaceId::all().flat_map(PlaceId::bare_spellings);
-    let pairs = lexicon::pairs().iter().flat_map(|pair| std::iter::once(pair.china).chain(pair.south.iter().copied()));
-    let words = places.chain(pairs).filter(|word| word.chars().all(|c| normalize::class(c) == Class::Syllable));
-    words.map(|word| spelling::fold_word(&normalize::key(word))).collect()
 }

@@ -5,7 +5,8 @@
 //! neighbours in the text.
 
 use crate::index::vocabulary::TypeId;
-use crate::index::{DocId, DocSet};
+use crate::index::{DocId, DocSet, MANY};
+use crate::pause::{Pause, step};
 
 /// Stands after a title and after each paragraph: no word reaches across.
 pub const BREAK: TypeId = TypeId::MAX;
@@ -34,10 +35,9 @@ struct Positions {
 
 impl Postings {
     /// Postings of a row of tokens.
-    #[must_use]
-    pub fn new(mut tokens: Vec<TypeId>, doc_starts: Vec<u32>, n_types: usize) -> Self {
+    pub async fn new(mut tokens: Vec<TypeId>, doc_starts: Vec<u32>, n_types: usize, pause: Pause<'_>) -> Self {
         tokens.shrink_to_fit();
-        let positions = Positions::new(&tokens, n_types);
+        let positions = Positions::new(&tokens, n_types, pause).await;
         let mut doc_hints = Vec::with_capacity(tokens.len() / 64 + 1);
         let mut doc = 0;
         for position in (0..tokens.len() as u32).step_by(64) {
@@ -103,13 +103,14 @@ impl Postings {
 
 impl Positions {
     /// The positions of each type of a row: how much room each needs, then each in its place.
-    fn new(tokens: &[TypeId], n_types: usize) -> Self {
+    async fn new(tokens: &[TypeId], n_types: usize, pause: Pause<'_>) -> Self {
         let mut frequencies = vec![0_u32; n_types];
         let mut sizes = vec![0_u32; n_types];
-        each_distance(tokens, n_types, |id, distance| {
+        let count = |id: usize, distance| {
             frequencies[id] += 1;
             sizes[id] += n_bytes(distance);
-        });
+        };
+        each_distance(tokens, n_types, count, pause).await;
         let mut end = 0;
         let start = |size: &u32| {
             end += size;
@@ -118,11 +119,12 @@ impl Positions {
         let starts: Vec<u32> = sizes.iter().map(start).collect();
         let mut next = starts.clone();
         let mut distances = vec![0; end as usize];
-        each_distance(tokens, n_types, |id, distance| {
+        let place = |id: usize, distance| {
             let place = &mut next[id];
             write(&mut distances[*place as usize..], distance);
             *place += n_bytes(distance);
-        });
+        };
+        each_distance(tokens, n_types, place, pause).await;
         Self { frequencies, starts, distances }
     }
 
@@ -139,12 +141,16 @@ impl Positions {
 
 /// Calls `each` with the type of every token and its distance from the one before of the same type; the
 /// first counts from the beginning of the row.
-fn each_distance(tokens: &[TypeId], n_types: usize, mut each: impl FnMut(usize, u32)) {
+async fn each_distance(tokens: &[TypeId], n_types: usize, mut each: impl FnMut(usize, u32), pause: Pause<'_>) {
     let mut last = vec![0_u32; n_types];
-    for (position, id) in tokens.iter().enumerate().filter(|(_, id)| **id != BREAK) {
-        let last = &mut last[*id as usize];
-        each(*id as usize, position as u32 - *last);
-        *last = position as u32;
+    for (nth, tokens) in tokens.chunks(MANY).enumerate() {
+        for (at, id) in tokens.iter().enumerate().filter(|(_, id)| **id != BREAK) {
+            let position = (nth * MANY + at) as u32;
+            let last = &mut last[*id as usize];
+            each(*id as usize, position - *last);
+            *last = position;
+        }
+        step(pause).await;
     }
 }
 
@@ -182,10 +188,12 @@ fn read(rest: &mut &[u8]) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pause::at_once;
 
     #[test]
     fn positions_and_documents() {
-        let postings = Postings::new(vec![1, 0, BREAK, 1, BREAK, BREAK, 1], vec![0, 3, 5, 5, 7], 3);
+        let tokens = vec![1, 0, BREAK, 1, BREAK, BREAK, 1];
+        let postings = at_once(|pause| Postings::new(tokens, vec![0, 3, 5, 5, 7], 3, pause));
         assert_eq!(postings.positions(1).collect::<Vec<u32>>(), [0, 3, 6]);
         assert_eq!(postings.positions(2).count(), 0);
         let docs: Vec<u32> = [0, 2, 3, 5, 6].map(|position| postings.doc_at(position).0).to_vec();
@@ -206,7 +214,8 @@ mod tests {
     #[test]
     fn documents_of_a_type() {
         let tokens: Vec<TypeId> = (0..1000).map(|at| if at % 7 == 0 { 1 } else { 0 }).collect();
-        let postings = Postings::new(tokens, (0..=100).map(|doc| doc * 10).collect(), 2);
+        let doc_starts = (0..=100).map(|doc| doc * 10).collect();
+        let postings = at_once(|pause| Postings::new(tokens, doc_starts, 2, pause));
         let mut docs = DocSet::none(100);
         postings.collect(1, &mut docs);
         let expected: DocSet = postings.positions(1).map(|position| position / 10).collect();

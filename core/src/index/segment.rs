@@ -13,6 +13,8 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
+use crate::index::FEW;
+use crate::pause::{Pause, step};
 use crate::text::josa;
 use crate::text::letter::LetterList;
 use crate::text::normalize::{Class, unit_class};
@@ -112,30 +114,39 @@ struct Evidence {
 
 impl Words {
     /// Learns from tokens with their frequencies; `known` are words of which no proof is needed.
-    #[must_use]
-    pub fn learn<'a>(tokens: impl Iterator<Item = (&'a [u16], u32)>, known: &[Vec<u16>]) -> Self {
+    pub async fn learn<'a>(
+        tokens: impl Iterator<Item = (&'a [u16], u32)>,
+        known: &[Vec<u16>],
+        pause: Pause<'_>,
+    ) -> Self {
         let mut stems = Stems::default();
-        for (units, frequency) in tokens {
+        for (nth, (units, frequency)) in tokens.enumerate() {
             each_stem(units, |stem| stems.entry(stem).or_default().add(frequency));
+            if nth % FEW == 0 {
+                step(pause).await;
+            }
         }
         let mut words = Self::default();
-        for length in 2..=MAX_WORD {
+        // A word is made of shorter ones: those are known first.
+        for (length, proven) in proven(&stems).into_iter().enumerate().skip(2) {
             let given = known.iter().filter(|word| word.len() == length && !words.is_made_of_words(word, 1));
             let given: Vec<(Box<[u16]>, u32)> = given.map(|word| (word.as_slice().into(), 1)).collect();
             words.words.extend(given);
-            words.accept(length, &stems);
+            for proven in proven.chunks(FEW) {
+                words.accept(proven);
+                step(pause).await;
+            }
         }
         words
     }
 
-    /// Accepts the stems of one length that are not made of shorter words.
-    fn accept(&mut self, length: usize, stems: &Stems) {
-        let proven = stems.iter().filter(|(stem, evidence)| stem.len() == length && evidence.is_word());
-        let fresh: Vec<(Box<[u16]>, u32)> = proven
-            .filter(|(stem, evidence)| !self.is_made_of_words(stem, evidence.occurrences))
-            .map(|(stem, evidence)| ((*stem).into(), evidence.occurrences))
-            .collect();
-        self.words.extend(fresh);
+    /// Accepts those of some stems of one length, with how often they occur, that are not made of shorter words.
+    fn accept(&mut self, stems: &[(&[u16], u32)]) {
+        for (stem, occurrences) in stems {
+            if !self.is_made_of_words(stem, *occurrences) {
+                self.words.insert((*stem).into(), *occurrences);
+            }
+        }
     }
 
     /// Whether a stem is known words in a row, or a more frequent word before a particle.
@@ -194,6 +205,15 @@ impl Evidence {
     const fn is_word(self) -> bool {
         self.occurrences >= MIN_OCCURRENCES && self.tails >= MIN_TAILS
     }
+}
+
+/// The stems that stand before enough tails to be words, with how often they occur, by length.
+fn proven<'a>(stems: &Stems<'a>) -> [Vec<(&'a [u16], u32)>; MAX_WORD + 1] {
+    let mut proven = [const { Vec::new() }; MAX_WORD + 1];
+    for (stem, evidence) in stems.iter().filter(|(_, evidence)| evidence.is_word()) {
+        proven[stem.len()].push((*stem, evidence.occurrences));
+    }
+    proven
 }
 
 /// The stems that a token can have: what stands before a tail, two syllables or more.
@@ -325,6 +345,7 @@ impl Hasher for UnitHasher {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pause::at_once;
     use crate::text::normalize::key;
 
     fn learned() -> Words {
@@ -334,7 +355,7 @@ mod tests {
             .split(' ')
             .flat_map(|noun| josa.iter().map(move |josa| spelling::fold_word(&key(&format!("{noun}{josa}")))))
             .collect();
-        Words::learn(tokens.iter().map(|token| (token.as_slice(), 2)), &[])
+        at_once(|pause| Words::learn(tokens.iter().map(|token| (token.as_slice(), 2)), &[], pause))
     }
 
     #[track_caller]

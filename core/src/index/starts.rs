@@ -13,7 +13,9 @@ use crate::index::folded::FoldedTokens;
 use crate::index::pattern::Pattern;
 use crate::index::postings::Postings;
 use crate::index::segment::Cuts;
-use crate::index::vocabulary::{TypeId, Vocabulary, head};
+use crate::index::vocabulary::{TypeId, Vocabulary, head, sort_by_head};
+use crate::index::{FEW, MANY};
+use crate::pause::{Pause, step};
 use crate::text::spelling;
 
 /// A block holds about one occurrence for so many documents. Larger answers wide queries faster; each
@@ -39,16 +41,15 @@ pub struct Starts {
 
 impl Starts {
     /// The places where words begin, in a vocabulary whose tokens are cut as `cuts` says.
-    #[must_use]
-    pub fn new(vocabulary: &Vocabulary, cuts: &[Cuts], postings: &Postings) -> Self {
-        let mut starts =
-            Self { tokens: FoldedTokens::new(vocabulary, cuts), n_docs: postings.n_docs(), ..Self::default() };
-        starts.sort_entries(cuts);
-        starts.close_blocks(postings);
+    pub async fn new(vocabulary: &Vocabulary, cuts: &[Cuts], postings: &Postings, pause: Pause<'_>) -> Self {
+        let tokens = FoldedTokens::new(vocabulary, cuts, pause).await;
+        let mut starts = Self { tokens, n_docs: postings.n_docs(), ..Self::default() };
+        starts.sort_entries(cuts, pause).await;
+        starts.close_blocks(postings, pause).await;
         starts
     }
 
-    fn sort_entries(&mut self, cuts: &[Cuts]) {
+    async fn sort_entries(&mut self, cuts: &[Cuts], pause: Pause<'_>) {
         let mut entries: Vec<(u64, TypeId, u8)> = Vec::with_capacity(cuts.len() * 2);
         for (id, cuts) in cuts.iter().enumerate() {
             for offset in (0..self.tokens.places(id as TypeId)).filter(|at| *at == 0 || cuts.has_start(*at)) {
@@ -56,18 +57,25 @@ impl Starts {
                 let first = spelling::fold_initial((head >> 48) as u16);
                 entries.push((head & (u64::MAX >> 16) | u64::from(first) << 48, id as TypeId, offset));
             }
+            if id % FEW == 0 {
+                step(pause).await;
+            }
         }
-        entries.sort_unstable_by(|one, two| {
+        let compare = |one: &(u64, TypeId, u8), two: &(u64, TypeId, u8)| {
             let tail = |entry: &(u64, TypeId, u8)| self.rest(entry.1, entry.2).get(4..).unwrap_or_default();
             one.0.cmp(&two.0).then_with(|| tail(one).cmp(tail(two))).then_with(|| (one.1, one.2).cmp(&(two.1, two.2)))
-        });
-        self.heads = entries.iter().map(|entry| entry.0).collect();
-        self.types = entries.iter().map(|entry| entry.1).collect();
-        self.offsets = entries.iter().map(|entry| entry.2).collect();
+        };
+        let entries = sort_by_head(entries, |entry| entry.0, compare, pause).await;
+        for entries in entries.chunks(MANY) {
+            self.heads.extend(entries.iter().map(|entry| entry.0));
+            self.types.extend(entries.iter().map(|entry| entry.1));
+            self.offsets.extend(entries.iter().map(|entry| entry.2));
+            step(pause).await;
+        }
     }
 
     /// Cuts the table into blocks. What fills a block alone is one: no one else pays for it.
-    fn close_blocks(&mut self, postings: &Postings) {
+    async fn close_blocks(&mut self, postings: &Postings, pause: Pause<'_>) {
         let largest = SMALLEST_BLOCK.max((self.n_docs / DOCS_BY_OCCURRENCE) as u32);
         let mut docs = DocSet::none(self.n_docs);
         let mut volume = 0;
@@ -79,6 +87,7 @@ impl Starts {
                 self.blocks.push(entry as u32);
                 docs.clear();
                 volume = 0;
+                step(pause).await;
             }
             volume += frequency;
             postings.collect(self.types[entry], &mut docs);

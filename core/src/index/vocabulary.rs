@@ -4,6 +4,10 @@
 //! ones in the order of the folded spelling, so that the tokens with a common beginning are a
 //! range of numbers. Unit: UTF-16 units.
 
+use std::cmp::Ordering;
+
+use crate::index::MANY;
+use crate::pause::{Pause, step};
 use crate::text::spelling;
 
 /// A token's number.
@@ -97,25 +101,63 @@ impl Vocabulary {
 
     /// The same tokens numbered in the order of their folded spelling, and the new number of each
     /// old one.
-    #[must_use]
-    pub fn sorted(&self) -> (Self, Vec<TypeId>) {
+    pub async fn sorted(&self, pause: Pause<'_>) -> (Self, Vec<TypeId>) {
         let folded = self.folded();
-        let mut order: Vec<(u64, TypeId)> = (0..self.len() as TypeId).map(|id| (head(folded.units(id)), id)).collect();
-        order.sort_unstable_by(|(one_head, one), (two_head, two)| {
+        step(pause).await;
+        let order: Vec<(u64, TypeId)> = (0..self.len() as TypeId).map(|id| (head(folded.units(id)), id)).collect();
+        let compare = |(one_head, one): &(u64, TypeId), (two_head, two): &(u64, TypeId)| {
             let key = |id: TypeId| (folded.units(id), self.units(id));
             one_head.cmp(two_head).then_with(|| key(*one).cmp(&key(*two)))
-        });
+        };
+        let order = sort_by_head(order, |(head, _)| *head, compare, pause).await;
         let mut sorted = Self {
             units: Vec::with_capacity(self.units.len()),
             starts: Vec::with_capacity(self.starts.len()),
             slots: Vec::new(),
         };
         let mut renumbered = vec![0; self.len()];
-        for (_, old) in order {
-            renumbered[old as usize] = sorted.push(self.units(old));
+        for order in order.chunks(MANY) {
+            order.iter().for_each(|(_, old)| renumbered[*old as usize] = sorted.push(self.units(*old)));
+            step(pause).await;
         }
         (sorted, renumbered)
     }
+}
+
+/// Sorts items, each of which has a [`head`] that decides first: they are dealt out by its first unit, and
+/// what has the same first unit is sorted by itself, so that there is a pause between.
+pub(super) async fn sort_by_head<T: Copy>(
+    items: Vec<T>,
+    head: impl Fn(&T) -> u64,
+    compare: impl Fn(&T, &T) -> Ordering,
+    pause: Pause<'_>,
+) -> Vec<T> {
+    let first_unit = |item: &T| (head(item) >> 48) as usize;
+    let mut ends = vec![0_usize; usize::from(u16::MAX) + 1];
+    items.iter().for_each(|item| ends[first_unit(item)] += 1);
+    let mut begin = 0;
+    for end in &mut ends {
+        begin += std::mem::replace(end, begin);
+    }
+    step(pause).await;
+    let mut sorted = items.clone();
+    for items in items.chunks(MANY) {
+        for item in items {
+            let end = &mut ends[first_unit(item)];
+            sorted[*end] = *item;
+            *end += 1;
+        }
+        step(pause).await;
+    }
+    let mut begin = 0;
+    for end in ends.into_iter().filter(|end| *end > 0) {
+        if begin < end {
+            sorted[begin..end].sort_unstable_by(&compare);
+            begin = end;
+            step(pause).await;
+        }
+    }
+    sorted
 }
 
 /// The first four units in one number, which is in order as they are; 0 stands behind the end.
@@ -133,6 +175,7 @@ fn hash(units: &[u16]) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pause::at_once;
     use crate::text::normalize::{display, key};
 
     #[test]
@@ -141,7 +184,7 @@ mod tests {
         let words = ["역사", "심양", "력사", "심양시", "력사"];
         let ids: Vec<TypeId> = words.iter().map(|word| vocabulary.intern(&key(word))).collect();
         assert_eq!(ids, [0, 1, 2, 3, 2]);
-        let (sorted, renumbered) = vocabulary.sorted();
+        let (sorted, renumbered) = at_once(|pause| vocabulary.sorted(pause));
         let in_order: Vec<String> = (0..4).map(|id| display(sorted.units(id))).collect();
         assert_eq!(in_order, ["심양", "심양시", "력사", "역사"]);
         assert_eq!(renumbered, [3, 0, 2, 1]);

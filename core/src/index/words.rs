@@ -14,6 +14,8 @@ use crate::index::postings::{BREAK, Postings};
 use crate::index::segment::{Cuts, Words};
 use crate::index::starts::Starts;
 use crate::index::vocabulary::{TypeId, Vocabulary};
+use crate::index::{FEW, MANY};
+use crate::pause::{Pause, step};
 use crate::text::hangul::Syllable;
 use crate::text::spelling;
 use crate::text::{keyboard, normalize};
@@ -76,39 +78,46 @@ impl WordIndexBuilder {
     }
 
     /// The finished index. `known` are words that need not be learned.
-    #[must_use]
-    pub fn finish(self, known: &[Vec<u16>]) -> WordIndex {
-        let (vocabulary, postings) = self.sorted();
-        let cuts = cut_all(&vocabulary, &postings, known);
-        WordIndex::new(vocabulary, postings, cuts)
+    pub async fn finish(self, known: &[Vec<u16>], pause: Pause<'_>) -> WordIndex {
+        let (vocabulary, postings) = self.sorted(pause).await;
+        let cuts = cut_all(&vocabulary, &postings, known, pause).await;
+        WordIndex::new(vocabulary, postings, cuts, pause).await
     }
 
     /// Every different token, numbered in order, and where each stands.
-    #[must_use]
-    pub fn sorted(mut self) -> (Vocabulary, Postings) {
+    pub async fn sorted(mut self, pause: Pause<'_>) -> (Vocabulary, Postings) {
         self.doc_starts.push(self.tokens.len() as u32);
-        let (vocabulary, renumbered) = self.vocabulary.sorted();
+        let (vocabulary, renumbered) = self.vocabulary.sorted(pause).await;
         drop(self.vocabulary);
-        self.tokens.iter_mut().filter(|id| **id != BREAK).for_each(|id| *id = renumbered[*id as usize]);
-        let postings = Postings::new(self.tokens, self.doc_starts, vocabulary.len());
+        for tokens in self.tokens.chunks_mut(MANY) {
+            tokens.iter_mut().filter(|id| **id != BREAK).for_each(|id| *id = renumbered[*id as usize]);
+            step(pause).await;
+        }
+        let postings = Postings::new(self.tokens, self.doc_starts, vocabulary.len(), pause).await;
         (vocabulary, postings)
     }
 }
 
 /// Learns the words of the vocabulary and cuts every token.
-fn cut_all(vocabulary: &Vocabulary, postings: &Postings, known: &[Vec<u16>]) -> Vec<Cuts> {
+async fn cut_all(vocabulary: &Vocabulary, postings: &Postings, known: &[Vec<u16>], pause: Pause<'_>) -> Vec<Cuts> {
     let folded = vocabulary.folded();
     let ids = 0..vocabulary.len() as TypeId;
-    let words = Words::learn(ids.clone().map(|id| (folded.units(id), postings.frequency(id))), known);
-    ids.map(|id| words.cut(folded.units(id))).collect()
+    let words = Words::learn(ids.clone().map(|id| (folded.units(id), postings.frequency(id))), known, pause).await;
+    let mut cuts = Vec::with_capacity(vocabulary.len());
+    for id in ids {
+        cuts.push(words.cut(folded.units(id)));
+        if cuts.len().is_multiple_of(FEW) {
+            step(pause).await;
+        }
+    }
+    cuts
 }
 
 impl WordIndex {
     /// The index of tokens that are cut already.
-    #[must_use]
-    pub fn new(vocabulary: Vocabulary, postings: Postings, cuts: Vec<Cuts>) -> Self {
-        let starts = Starts::new(&vocabulary, &cuts, &postings);
-        let inside = Inside::new(starts.tokens(), &cuts);
+    pub async fn new(vocabulary: Vocabulary, postings: Postings, cuts: Vec<Cuts>, pause: Pause<'_>) -> Self {
+        let starts = Starts::new(&vocabulary, &cuts, &postings, pause).await;
+        let inside = Inside::new(starts.tokens(), &cuts, pause).await;
         Self { vocabulary, postings, starts, inside, cuts, stroke_masks: OnceLock::new() }
     }
 

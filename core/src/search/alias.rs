@@ -10,6 +10,7 @@ use std::sync::OnceLock;
 use crate::facts::place::PlaceId;
 use crate::facts::programme::ProgrammeNames;
 use crate::index::Pattern;
+use crate::pause::{Pause, at_once, step};
 use crate::text::hanja;
 use crate::text::lexicon::{self, Kind};
 use crate::text::normalize::{self, Class, unit_class};
@@ -62,17 +63,18 @@ struct AliasBuilder {
     concepts: Vec<Concept>,
 }
 
+static TABLE: OnceLock<AliasTable> = OnceLock::new();
+
 /// The table, made on first use.
 pub(super) fn table() -> &'static AliasTable {
-    static TABLE: OnceLock<AliasTable> = OnceLock::new();
-    TABLE.get_or_init(|| {
-        let mut builder = AliasBuilder::default();
-        PlaceId::all().for_each(|place| builder.add_place(place));
-        lexicon::pairs().iter().for_each(|pair| builder.add_pair(pair));
-        lexicon::translations().for_each(|(hanzi, korean)| builder.add_translation(hanzi, korean));
-        ProgrammeNames::all().for_each(|names| builder.add_programme(names));
-        builder.finish()
-    })
+    TABLE.get_or_init(|| at_once(AliasTable::new))
+}
+
+/// Makes the table, with pauses, unless it is there.
+pub(super) async fn prepare(pause: Pause<'_>) {
+    if TABLE.get().is_none() {
+        let _ = TABLE.set(AliasTable::new(pause).await);
+    }
 }
 
 /// Whether a spelling is a known name or word, in whatever language.
@@ -119,6 +121,27 @@ pub(super) fn plain(key: &[u16]) -> Vec<u16> {
 }
 
 impl AliasTable {
+    async fn new(pause: Pause<'_>) -> Self {
+        let mut builder = AliasBuilder::default();
+        for place in PlaceId::all() {
+            builder.add_place(place);
+            step(pause).await;
+        }
+        for pair in lexicon::pairs() {
+            builder.add_pair(pair);
+            step(pause).await;
+        }
+        for (hanzi, korean) in lexicon::translations() {
+            builder.add_translation(hanzi, korean);
+            step(pause).await;
+        }
+        for names in ProgrammeNames::all() {
+            builder.add_programme(names);
+            step(pause).await;
+        }
+        builder.finish()
+    }
+
     fn key(&self, idx: usize) -> &[u16] {
         &self.units[self.starts[idx] as usize..self.starts[idx + 1] as usize]
     }

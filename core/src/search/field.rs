@@ -9,6 +9,7 @@ use crate::facts::source::{self, SourceId};
 use crate::facts::topic::TopicId;
 use crate::index::{DocSet, Index, Pattern};
 use crate::language::Language;
+use crate::pause::{Pause, at_once, step};
 use crate::search::parse::{Condition, Field};
 use crate::search::{alias, figure, filter};
 
@@ -23,33 +24,47 @@ pub(super) enum Named {
     Source(SourceId),
 }
 
-/// Every name in every language, as its key, with the values that have it.
-pub(super) fn names() -> &'static BTreeMap<Vec<u16>, Vec<Named>> {
-    static NAMES: OnceLock<BTreeMap<Vec<u16>, Vec<Named>>> = OnceLock::new();
-    NAMES.get_or_init(|| {
-        let mut names: BTreeMap<Vec<u16>, Vec<Named>> = BTreeMap::new();
-        let mut add = |name: &str, value: Named| {
-            let values = names.entry(alias::key(name)).or_default();
-            if !values.contains(&value) {
-                values.push(value);
-            }
-        };
-        for place in PlaceId::all() {
-            let spellings = place.spellings().chain([place.pinyin(), place.slug()]);
-            spellings.for_each(|name| add(name, Named::Place(place)));
+/// Names as their keys, with the values that have them.
+type Names = BTreeMap<Vec<u16>, Vec<Named>>;
+
+static NAMES: OnceLock<Names> = OnceLock::new();
+
+/// Every name in every language.
+pub(super) fn names() -> &'static Names {
+    NAMES.get_or_init(|| at_once(all_names))
+}
+
+/// Collects the names, with pauses, unless that was done.
+pub(super) async fn prepare(pause: Pause<'_>) {
+    if NAMES.get().is_none() {
+        let _ = NAMES.set(all_names(pause).await);
+    }
+}
+
+async fn all_names(pause: Pause<'_>) -> Names {
+    let mut names = Names::new();
+    let mut add = |name: &str, value: Named| {
+        let values = names.entry(alias::key(name)).or_default();
+        if !values.contains(&value) {
+            values.push(value);
         }
-        for topic in TopicId::all() {
-            let spoken = Language::ALL.into_iter().map(|language| topic.name(language));
-            // 산업·공업 is also either half.
-            let parts = spoken.flat_map(|name| std::iter::once(name).chain(name.split(['·', '/'])));
-            parts.chain([topic.slug()]).for_each(|name| add(name, Named::Topic(topic)));
-        }
-        for id in source::all() {
-            source::spellings(&id).for_each(|name| add(name, Named::Source(id.clone())));
-            add(&id.0, Named::Source(id.clone()));
-        }
-        names
-    })
+    };
+    for place in PlaceId::all() {
+        let spellings = place.spellings().chain([place.pinyin(), place.slug()]);
+        spellings.for_each(|name| add(name, Named::Place(place)));
+        step(pause).await;
+    }
+    for topic in TopicId::all() {
+        let spoken = Language::ALL.into_iter().map(|language| topic.name(language));
+        // 산업·공업 is also either half.
+        let parts = spoken.flat_map(|name| std::iter::once(name).chain(name.split(['·', '/'])));
+        parts.chain([topic.slug()]).for_each(|name| add(name, Named::Topic(topic)));
+    }
+    for id in source::all() {
+        source::spellings(&id).for_each(|name| add(name, Named::Source(id.clone())));
+        add(&id.0, Named::Source(id.clone()));
+    }
+    names
 }
 
 /// The values that a name has.

@@ -27,8 +27,25 @@ pub use query::{DateBound, Query, Sort};
 pub use results::{Facet, FacetCounts, Notice, SearchResults, Snippet, Suggestion, SuggestionKind, Why};
 
 use crate::index::{DocId, DocSet, FacetTable, Index};
+use crate::pause::{Pause, step};
 use crate::text::order::Arrange;
 use filter::Group;
+
+/// A text that asks every table.
+const EVERY_TABLE: &str = "w";
+
+/// Builds, with pauses, what the first typed text would have to wait for: the tables of spellings and the
+/// words of the index.
+pub async fn prepare(index: &Index, pause: Pause<'_>) {
+    alias::prepare(pause).await;
+    field::prepare(pause).await;
+    step(pause).await;
+    // The tables that are left are small.
+    let nothing = Index::default();
+    let _ = (Plan::ranked(&nothing, EVERY_TABLE), suggest(&nothing, EVERY_TABLE, 1));
+    step(pause).await;
+    index.prepare_in_steps(pause).await;
+}
 
 /// Every document that matches, in the order asked for.
 #[must_use]

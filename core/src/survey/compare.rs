@@ -15,6 +15,7 @@ use crate::facts::place::PlaceId;
 use crate::facts::programme::ProgrammeId;
 use crate::facts::topic::TopicId;
 use crate::library::Document;
+use crate::pause::{Pause, at_once, step};
 use crate::text::Span;
 
 /// What can be compared.
@@ -87,7 +88,13 @@ impl Comparison {
     /// Compares two operands within documents.
     #[must_use]
     pub fn of(documents: &[Arc<Document>], left: &Operand, right: &Operand) -> Self {
-        let sides = Both { left: Side::of(documents, left), right: Side::of(documents, right) };
+        at_once(|pause| Self::in_steps(documents, left, right, pause))
+    }
+
+    /// The same with pauses.
+    pub async fn in_steps(documents: &[Arc<Document>], left: &Operand, right: &Operand, pause: Pause<'_>) -> Self {
+        let sides =
+            Both { left: Side::of(documents, left, pause).await, right: Side::of(documents, right, pause).await };
         let shared = |id: &TopicId| sides.left.topics.contains_key(id) && sides.right.topics.contains_key(id);
         let strength =
             |id: &TopicId| sides.left.topics.get(id).unwrap_or(&0.0) + sides.right.topics.get(id).unwrap_or(&0.0);
@@ -119,9 +126,12 @@ struct Side {
 }
 
 impl Side {
-    fn of(documents: &[Arc<Document>], operand: &Operand) -> Self {
-        let passages: Vec<Passage> =
-            documents.iter().enumerate().flat_map(|(idx, document)| passages(idx, document, operand)).collect();
+    async fn of(documents: &[Arc<Document>], operand: &Operand, pause: Pause<'_>) -> Self {
+        let mut passages = Vec::new();
+        for (idx, document) in documents.iter().enumerate() {
+            passages.append(&mut self::passages(idx, document, operand));
+            step(pause).await;
+        }
         let document_idxs: BTreeSet<usize> = passages.iter().map(|passage| passage.document_idx).collect();
         let mut topics = BTreeMap::new();
         let mut rows = Vec::new();
@@ -134,11 +144,13 @@ impl Side {
             for topic in &document.story.facts.topics {
                 *topics.entry(topic.id).or_insert(0.0) += topic.score;
             }
+            step(pause).await;
         }
         if !matches!(operand, Operand::Place(_)) {
             rows.retain(|row| passages.binary_search(&row.passage).is_ok());
         }
         let on_topics = on_topics(&passages, documents);
+        step(pause).await;
         Self { rows, on_topics, document_idxs: document_idxs.into_iter().collect(), topics }
     }
 }

@@ -13,6 +13,7 @@ use super::passage::{Passage, Sentences};
 use crate::facts::figure::{Figure, FigureKind, Subject};
 use crate::facts::place::{Level, PlaceId};
 use crate::library::Document;
+use crate::pause::{Pause, at_once, step};
 use crate::text::Span;
 
 /// A number with what the ledger says of it. Small, so that a hundred thousand are sorted and gathered
@@ -81,7 +82,17 @@ pub enum FigureOrder {
 /// Every figure of the documents that measures something, as printed.
 #[must_use]
 pub fn rows(documents: &[Arc<Document>]) -> Vec<FigureRow> {
-    documents.iter().enumerate().flat_map(|(idx, document)| rows_of(idx, document)).collect()
+    at_once(|pause| rows_in_steps(documents, pause))
+}
+
+/// The same with pauses.
+pub async fn rows_in_steps(documents: &[Arc<Document>], pause: Pause<'_>) -> Vec<FigureRow> {
+    let mut rows = Vec::new();
+    for (idx, document) in documents.iter().enumerate() {
+        rows.append(&mut rows_of(idx, document));
+        step(pause).await;
+    }
+    rows
 }
 
 /// The rows of one document.

@@ -8,6 +8,7 @@ use super::passage::{Passage, Sentences};
 use crate::facts::place::PlaceId;
 use crate::facts::programme::{Kind, Programme, ProgrammeId};
 use crate::library::Document;
+use crate::pause::{Pause, at_once, step};
 use crate::text::Span;
 
 /// A programme as all the articles tell it.
@@ -56,6 +57,11 @@ impl PlanRow {
 /// Every programme of the documents, the most named first.
 #[must_use]
 pub fn rows(documents: &[Arc<Document>]) -> Vec<PlanRow> {
+    at_once(|pause| rows_in_steps(documents, pause))
+}
+
+/// The same with pauses.
+pub async fn rows_in_steps(documents: &[Arc<Document>], pause: Pause<'_>) -> Vec<PlanRow> {
     let mut gathered: BTreeMap<ProgrammeId, Gathered> = BTreeMap::new();
     for (document_idx, document) in documents.iter().enumerate() {
         let sentences = Sentences::of(document);
@@ -63,8 +69,13 @@ pub fn rows(documents: &[Arc<Document>]) -> Vec<PlanRow> {
             let told = gathered.entry(programme.id.clone()).or_insert_with(|| Gathered::new(programme));
             told.add(document_idx, programme, sentences);
         }
+        step(pause).await;
     }
-    let mut rows: Vec<PlanRow> = gathered.into_values().map(|told| told.finish(documents)).collect();
+    let mut rows: Vec<PlanRow> = Vec::with_capacity(gathered.len());
+    for told in gathered.into_values() {
+        rows.push(told.finish(documents));
+        step(pause).await;
+    }
     rows.arrange_by(|a, b| b.mentions.len().cmp(&a.mentions.len()).then_with(|| a.id.cmp(&b.id)));
     rows
 }

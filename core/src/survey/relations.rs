@@ -14,6 +14,7 @@ use crate::facts::place::{Level, PlaceId};
 use crate::facts::programme::ProgrammeId;
 use crate::facts::topic::TopicId;
 use crate::library::Document;
+use crate::pause::{Pause, at_once, step};
 use crate::text::Span;
 
 /// What a node stands for.
@@ -89,9 +90,15 @@ impl Graph {
     /// The graph of documents.
     #[must_use]
     pub fn of(documents: &[Arc<Document>]) -> Self {
+        at_once(|pause| Self::in_steps(documents, pause))
+    }
+
+    /// The same with pauses.
+    pub async fn in_steps(documents: &[Arc<Document>], pause: Pause<'_>) -> Self {
         let mut pairs = Pairs::default();
         for (idx, document) in documents.iter().enumerate() {
             pairs.relate(idx, document);
+            step(pause).await;
         }
         let (kept, n_left_out) = pairs.most_connected();
         let mut graph = Self { n_left_out, ..Self::default() };

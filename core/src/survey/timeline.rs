@@ -7,6 +7,7 @@ use super::passage::{Passage, Sentences};
 use crate::facts::figure::{FigureKind, Inferred, Normalized};
 use crate::facts::quantity::{Interval, PartialDate};
 use crate::library::Document;
+use crate::pause::{Pause, at_once, step};
 use crate::text::Span;
 
 /// What happened, or was said to.
@@ -75,8 +76,16 @@ impl Timeline {
     /// The events of documents. A time without a year has no place on the axis and is left out.
     #[must_use]
     pub fn of(documents: &[Arc<Document>]) -> Self {
-        let mut events: Vec<Event> =
-            documents.iter().enumerate().flat_map(|(idx, document)| events_of(idx, document)).collect();
+        at_once(|pause| Self::in_steps(documents, pause))
+    }
+
+    /// The same with pauses.
+    pub async fn in_steps(documents: &[Arc<Document>], pause: Pause<'_>) -> Self {
+        let mut events: Vec<Event> = Vec::new();
+        for (idx, document) in documents.iter().enumerate() {
+            events.append(&mut events_of(idx, document));
+            step(pause).await;
+        }
         events.arrange_by_key(|event| (event.first_day, event.last_day, event.kind, event.passage, event.span));
         let mut timeline = Self { events, ..Self::default() };
         timeline.set_axis();

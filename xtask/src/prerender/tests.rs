@@ -6,6 +6,7 @@ use dongbuk_core::article::{Article, ArticleId, Paragraph, Printed, PrintedTime,
 use dongbuk_core::facts::Facts;
 use dongbuk_core::index::{DocId, IndexBuilder};
 use dongbuk_core::library::Document;
+use dongbuk_core::pause::at_once;
 use dongbuk_core::phrase::Phrase;
 use dongbuk_core::reading::Story;
 use dongbuk_core::site::{Site, Withdrawn};
@@ -118,7 +119,11 @@ fn the_front_leads_to_the_pages() {
     let document = full();
     let mut builder = IndexBuilder::default();
     builder.add(&document.id, &document.source, &document.story);
-    let front = front::body(&[Entry { document: &document, doc: DocId(0) }], &builder.finish(), &publication(None));
+    let front = front::body(
+        &[Entry { document: &document, doc: DocId(0) }],
+        &at_once(|pause| builder.finish(pause)),
+        &publication(None),
+    );
     contains(&front, &["<a href=\"./a/2020-05-01-x/\">", "<time datetime=\"2020-05-01T09:05\">"]);
 }
 

@@ -14,11 +14,13 @@ use std::sync::Arc;
 
 use crate::facts::place::PlaceId;
 use crate::facts::topic::TopicId;
+use crate::index::Index;
 use crate::index::record::Page;
 use crate::index::segment::Cuts;
 use crate::index::vocabulary::{TypeId, Vocabulary};
+use crate::index::wording::tokens_of;
 use crate::index::words::WordIndex;
-use crate::index::{Index, tokens_of};
+use crate::pause::at_once;
 use crate::text::Source;
 use bytes::{Reader, Writer, check};
 
@@ -116,14 +118,14 @@ fn write_words(out: &mut Writer, words: &WordIndex) {
 }
 
 fn read_words(reader: &mut Reader<'_>, pages: &[Page]) -> Result<WordIndex, SavedError> {
-    let (vocabulary, postings) = tokens_of(pages).sorted();
+    let (vocabulary, postings) = at_once(|pause| tokens_of(pages).sorted(pause));
     if reader.fixed()? != check_of(&vocabulary) {
         // The texts are the same, so their tokens were read in another way.
         return Err(SavedError::OtherVersion);
     }
     let cuts = (0..vocabulary.len() as TypeId).map(|id| read_cuts(reader, vocabulary.units(id).len()));
     let cuts = cuts.collect::<Result<Vec<Cuts>, _>>()?;
-    Ok(WordIndex::new(vocabulary, postings, cuts))
+    Ok(at_once(|pause| WordIndex::new(vocabulary, postings, cuts, pause)))
 }
 
 fn read_cuts(reader: &mut Reader<'_>, length: usize) -> Result<Cuts, SavedError> {
