@@ -297,6 +297,8 @@ static NO_OUTLETS: Endings = Endings::new(&by_last([
     "연합",
     "국민",
     "수자신문",
+    "8뉴스",
+    "9뉴스",
     "정치경제",
     "교육뉴스",
     "문화뉴스",

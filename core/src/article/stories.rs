@@ -298,6 +298,11 @@ fn is_digest(text: &str) -> bool {
         "주간동향",
         "주간 뉴스",
         "주요 소식",
+        "아침 소식",
+        "저녁 소식",
+        "분 소식",
+        "줄 소식",
+        "한주 소식",
     ];
     WORDS.iter().any(|word| text.contains(word))
 }

@@ -60,16 +60,27 @@ fn block(lines: &[Measured<'_>], marks: &mut [Mark], from: usize, to: usize, con
         return;
     }
     let least_indent = lines[from..to].iter().map(indent).min().unwrap_or(0);
+    // Where paragraphs are told apart by their indent, a sentence that fills its line ends none.
+    let is_indented = (from..to).any(|idx| indent(&lines[idx]) > least_indent);
+    let filled = |idx: usize| is_indented && is_filled(&lines[idx], lines[idx + 1].text, widest);
     // A headline right above a wrapped text is narrower than its lines.
     for idx in from + 1..to {
         // A line that begins further right than others begins a paragraph.
-        let goes_on = broken(idx - 1) && indent(&lines[idx]) == least_indent;
+        let goes_on = (broken(idx - 1) || filled(idx - 1)) && indent(&lines[idx]) == least_indent;
         continued[idx] = goes_on;
         if goes_on {
             marks[idx - 1] = Mark::Prose("wrapped-line");
             marks[idx] = Mark::Prose("wrapped-line");
         }
     }
+}
+
+/// Whether the first word of the next line, or its first syllable where words are broken, did not fit.
+fn is_filled(line: &Measured<'_>, next: &str, widest: u32) -> bool {
+    let word = next.split(' ').next().unwrap_or_default();
+    let room = widest.saturating_sub(width(line));
+    let needed: u32 = word.chars().map(|letter| if letter.is_ascii() { 1 } else { 2 }).sum();
+    line.ending.is_sentence() && room < needed + 1
 }
 
 /// How far right the words of a line begin, in bytes.

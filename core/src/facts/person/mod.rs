@@ -241,7 +241,8 @@ impl Beside<'_> {
         let believed = (is_addressed || name::is_name(name.of(self.text), has_gloss))
             && !name::names_the_body(name.of(self.text), office);
         let n_syllables = name.of(self.text).chars().count();
-        let is_telling = has_gloss || n_syllables > 2 || is_apart && words::may_be_short_before(office);
+        let may_be_short = || words::may_be_short_before(office) || name::is_foreign(name.of(self.text));
+        let is_telling = has_gloss || n_syllables > 2 || is_apart && may_be_short();
         if !believed || !is_telling || self.is_place(name) || self.is_verb(name) {
             return None;
         }
@@ -259,20 +260,43 @@ impl Beside<'_> {
             return None;
         }
         let run = noun_phrase::run_start(self.text, start, self.floor);
-        let first = noun_phrase::bare_words_before(self.text, run, self.floor).take(MAX_BODY_WORDS).last()?;
+        let first = self.body_before(run)?;
         let first = self.foreign_before(first).unwrap_or(first);
         let name = self.name_in(first)?;
         let has_gloss = name.end < first.end;
         let body = self.text[first.range().end..start].trim();
         // 연합회장: what is written together with the office is a body by itself.
-        let is_body = has_gloss || run < start || body.ends_with(|last| words::BODY_ENDINGS.contains(last));
+        let is_firm = || !body.contains(' ') && body.chars().nth(1).is_some() && words::is_of_firm(office);
+        let is_body =
+            has_gloss || run < start || body.ends_with(|last| words::BODY_ENDINGS.contains(last)) || is_firm();
         let letters = name.of(self.text);
-        let is_telling = has_gloss || letters.chars().nth(2).is_some();
+        let is_telling = has_gloss || letters.chars().nth(2).is_some() || name::is_foreign(letters);
         let is_name = is_body && !body.is_empty() && is_telling && name::is_name(letters, has_gloss);
         (is_name && !self.is_place(name)).then(|| Introduction {
             name,
             role: Some(self.text[first.range().end..self.office.range().end].trim().to_owned()),
         })
+    }
+
+    /// The first word of a body, or the name before it, that ends at `at`: bare nouns and places, 경기도 복지국장.
+    fn body_before(&self, at: usize) -> Option<Span> {
+        let mut first = None;
+        let mut at = at;
+        for _ in 0..MAX_BODY_WORDS {
+            let word =
+                noun_phrase::bare_words_before(self.text, at, self.floor).next().or_else(|| self.place_before(at));
+            let Some(word) = word else { break };
+            (first, at) = (Some(word), word.range().start);
+        }
+        first
+    }
+
+    /// The place or the ordinary noun in the word that ends at the space before `at`.
+    fn place_before(&self, at: usize) -> Option<Span> {
+        let end = self.text[..at].strip_suffix(' ')?.len();
+        let word = Span::new(noun_phrase::run_start(self.text, end, self.floor), end);
+        let is_known = self.is_place(word) || words::is_not_name(word.of(self.text));
+        (word.range().start >= self.floor && word.end > word.start && is_known).then_some(word)
     }
 
     /// A Chinese name by its sound before a body, which may end as a subject does: 쑨카이 가람 농업국.
@@ -434,6 +458,8 @@ mod tests {
         check("박두진", Some("가람상인회 회장"), &["박두진 가람상인회 회장은 말했다."]);
         check("쑹난린", Some("나루성 상무청 청장"), &["쑹난린(宋南麟) 나루성 상무청 청장이 왔다."]);
         check("쑨카이", Some("가람 농업국 부국장"), &["길을 낸다. 쑨카이 가람 농업국 부국장은 말했다."]);
+        check("팡훙", Some("공장 대표"), &["상인들이 모였다. 팡훙 공장 대표는 말했다."]);
+        check("곽도현", Some("가람섬유 상무"), &["길을 낸다. 곽도현 가람섬유 상무는 말했다."]);
         check("탕리", None, &["상인 탕리 씨는 웃었다."]);
         check("주란", Some("카페 주인"), &["[주란/카페 주인]", "[주란/카페 주인 : “손님이 많아요.”]"]);
         check("렴금단", None, &["렴금단할머니는 웃었다."]);

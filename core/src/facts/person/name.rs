@@ -29,6 +29,11 @@ pub(super) fn is_name(letters: &str, has_gloss: bool) -> bool {
     letters.chars().all(is_hangul) && has_length && (has_gloss || !looks_ordinary)
 }
 
+/// Whether a word begins with a Chinese surname by its sound that hardly any other word begins with: 팡훙.
+pub(super) fn is_foreign(letters: &str) -> bool {
+    letters.starts_with(|first| "쑨궈뤄셰쑹덩펑쩡톈팡멍슝쉐옌돤첸쿵뤼".contains(first)) && is_name(letters, false)
+}
+
 /// Whether a word of three or more syllables is a Chinese name by its sound: 쑨카이, 멍판하오.
 pub(super) fn is_by_sound(letters: &str) -> bool {
     letters.chars().nth(2).is_some() && is_name(letters, false) && is_transcribed(letters, 1)

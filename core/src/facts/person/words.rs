@@ -111,6 +111,11 @@ pub(super) fn is_high(office: &str) -> bool {
     HIGH.iter().any(|high| office.ends_with(high))
 }
 
+/// Whether a title is one of firms, whose names end in anything: 곽도현 가람섬유 상무.
+pub(super) fn is_of_firm(title: &str) -> bool {
+    ["대표", "사장", "회장", "상무", "전무", "총경리", "리사장", "이사장", "동사장"].contains(&title)
+}
+
 /// Whether a name of two syllables may stand apart before a title.
 pub(super) fn may_be_short_before(title: &str) -> bool {
     is_high(title) || ["씨", "녀사", "여사"].contains(&title)

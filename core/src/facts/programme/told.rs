@@ -108,11 +108,14 @@ pub(super) fn is_launched(after: &str, phrase: &str) -> bool {
         "착공",
         "개통",
     ];
+    const NAMED: [&str; 2] = ["이름", "명명"];
+    let called = || ["이라고", "라고", "이라는", "라는"].into_iter().find_map(|word| after.strip_prefix(word));
     let subject = || ["이", "가", "은", "는"].into_iter().find_map(|particle| after.strip_prefix(particle));
     let title = || ["으로", "로", "에"].into_iter().find_map(|particle| after.strip_prefix(particle));
     let is_told = object.is_some_and(|rest| told(rest, &LAUNCHED))
         || title().is_some_and(|rest| told(rest, &AWARDED))
-        || subject().is_some_and(|rest| told(rest, &OPENED));
+        || subject().is_some_and(|rest| told(rest, &OPENED))
+        || called().is_some_and(|rest| told(rest, &NAMED));
     is_told && words().telling_syllables(phrase) >= MIN_TELLING && phrase.split(' ').all(may_stand_in_name)
 }
 
@@ -159,7 +162,10 @@ const LIKENED: [&str; 26] = [
 /// a figure of speech nor a product or a work.
 pub(super) fn is_plain_name(before: &str, phrase: &str, after: &str) -> bool {
     let n_syllables = phrase.chars().filter(|letter| is_hangul(*letter)).count();
-    let is_noun = |word: &str| is_bare_noun(word) && word.chars().all(is_hangul);
+    let is_noun = |word: &str| {
+        let counts = word.starts_with(|first: char| first.is_ascii_digit()) && word.ends_with(is_hangul);
+        counts || is_bare_noun(word) && word.chars().all(is_hangul)
+    };
     let last = before.trim_end_matches(' ').rsplit(' ').next().unwrap_or_default();
     n_syllables >= MIN_NAME_SYLLABLES
         && !words().is_figure(phrase)

@@ -16,7 +16,11 @@ const MAX_TITLE_BYTES: usize = 300;
 /// The spans in which no quantity begins, sorted and apart.
 pub(crate) fn names(text: &str, quoted: &[Quoted]) -> Vec<Span> {
     let mut masks: Vec<Span> = Vec::new();
-    for quote in quoted.iter().filter(|quote| is_name(quote, quote.inner.of(text))) {
+    let is_named = |quote: &&Quoted| {
+        is_name(quote, quote.inner.of(text))
+            && !(quote.style == Style::Double && is_reported(&text[quote.outer.range().end..]))
+    };
+    for quote in quoted.iter().filter(is_named) {
         match masks.last_mut() {
             Some(last) if quote.inner.start < last.end => last.end = last.end.max(quote.inner.end),
             _ => masks.push(quote.inner),
@@ -29,6 +33,16 @@ fn is_name(quote: &Quoted, inner: &str) -> bool {
     let is_title = !matches!(quote.style, Style::Single | Style::Double);
     let longest = if is_title { MAX_TITLE_BYTES } else { MAX_SLOGAN_BYTES };
     inner.len() <= longest && (is_title || !is_speech(inner))
+}
+
+/// Whether somebody said the words before: “기존의 10분의 1”이라고 설명했다, not “3강5호”라고 불리는.
+fn is_reported(after: &str) -> bool {
+    let told = ["이라고 ", "라고 ", "이라며 ", "라며 ", "이라면서 ", "라면서 "]
+        .iter()
+        .find_map(|word| after.strip_prefix(word));
+    told.is_some_and(|rest| {
+        !["부르", "불", "이름", "명명", "일컫", "한다", "하는"].iter().any(|verb| rest.starts_with(verb))
+    })
 }
 
 /// Whether the words end as a sentence or a clause does.
