@@ -17,7 +17,7 @@ const SIGNS: [&str; 5] = ["©", "ⓒ", "(c)", "(C)", "저작권자"];
 /// The paper that a line of copyright names.
 pub(super) fn named_in(line: &str) -> Option<Span> {
     let is_signed = || SIGNS.iter().any(|sign| line.contains(sign)) || line.to_ascii_lowercase().contains("copyright");
-    if line.len() > MAX_CHARS * 3 || line.chars().nth(MAX_CHARS).is_some() || !is_signed() {
+    if line.len() > MAX_CHARS * 3 || !is_signed() || line.chars().nth(MAX_CHARS).is_some() {
         return None;
     }
     known(line).or_else(|| unknown(line))

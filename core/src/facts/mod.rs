@@ -16,12 +16,14 @@ pub mod person;
 pub mod place;
 pub mod programme;
 pub mod quantity;
+mod quotations;
 pub mod source;
 pub mod topic;
 
 pub use self::listed::ListedWords;
 pub use self::names::WordStarts;
 pub use self::orthography::Orthography;
+pub use self::quotations::Quotations;
 use crate::article::{Article, Diagnostic};
 use crate::text::Source;
 
@@ -95,10 +97,17 @@ pub fn begin(source: &Source, article: &Article) -> Begun {
 pub fn conclude(source: &Source, article: &Article, begun: Begun, options: Options) -> Facts {
     let Begun { topics, mut facts } = begun;
     let words = WordStarts::of(source, article);
-    let before = programme::Before { places: &facts.places, topics: &topics, figures: &facts.figures, words: &words };
+    let quotations = Quotations::of(source, article);
+    let before = programme::Before {
+        places: &facts.places,
+        topics: &topics,
+        figures: &facts.figures,
+        words: &words,
+        quotations: &quotations,
+    };
     facts.programmes = programme::find(source, article, before, options);
     facts.people = person::find(source, article, &facts.places, &words);
-    facts.quotations = person::quotations(source, article, &facts.people);
+    facts.quotations = person::quotations(source, article, &facts.people, &quotations);
     facts.findings = finding::draw(source, article, &facts.figures, &facts.programmes);
     (facts.topics, facts.topic_terms) = (topics.scores, topics.terms);
     facts

@@ -5,9 +5,9 @@
 //! (“…” 곽령계 서기는 이렇게 말했다). A quoted name or title is no speech.
 
 use crate::article::Article;
-use crate::facts::noun_phrase;
+use crate::facts::{Quotations, noun_phrase};
 use crate::text::order::Arrange;
-use crate::text::quotation::{self, Quoted, Style};
+use crate::text::quotation::{Quoted, Style};
 use crate::text::{Source, Span};
 
 use super::{Person, Quotation};
@@ -49,19 +49,14 @@ const MIN_LETTERS: usize = 8;
 
 /// Finds what is said in an article; `people` are those found in it.
 #[must_use]
-pub fn find(source: &Source, article: &Article, people: &[Person]) -> Vec<Quotation> {
+pub fn find(source: &Source, article: &Article, people: &[Person], quotations: &Quotations) -> Vec<Quotation> {
     let text = source.text();
     let mut mentions: Vec<(Span, &str)> =
         people.iter().flat_map(|person| person.spans.iter().map(|span| (*span, person.name.as_str()))).collect();
     mentions.arrange();
     let mut found = Vec::new();
     for paragraph in &article.paragraphs {
-        let start = paragraph.span.range().start;
-        let quotations = quotation::scan(paragraph.span.of(text)).into_iter().map(|quoted| Quoted {
-            outer: quoted.outer.shifted(start),
-            inner: quoted.inner.shifted(start),
-            ..quoted
-        });
+        let quotations = quotations.within(paragraph.span).iter().copied();
         let spoken = quotations.filter(|quoted| is_speech(text, *quoted));
         found.extend(spoken.map(|quoted| Quotation {
             speaker: speaker(text, quoted.outer, paragraph.span, &mentions),
@@ -147,7 +142,10 @@ mod tests {
         let paragraph = Paragraph { line: 1, role: Role::Body, span: Span::new(0, text.len()) };
         let article = Article { paragraphs: vec![paragraph], ..Article::default() };
         let people = super::super::find(&source, &article, &[], &WordStarts::of(&source, &article));
-        find(&source, &article, &people).into_iter().map(|said| (said.speaker, said.span.of(text).to_owned())).collect()
+        find(&source, &article, &people, &Quotations::of(&source, &article))
+            .into_iter()
+            .map(|said| (said.speaker, said.span.of(text).to_owned()))
+            .collect()
     }
 
     #[track_caller]

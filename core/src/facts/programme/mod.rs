@@ -33,7 +33,7 @@ use crate::article::Article;
 use crate::facts::figure::Figure;
 use crate::facts::place::{PlaceId, PlaceMentions};
 use crate::facts::topic::{TopicId, Topics};
-use crate::facts::{Options, WordStarts};
+use crate::facts::{Options, Quotations, WordStarts};
 use crate::text::{Source, Span};
 
 use page::Page;
@@ -103,6 +103,8 @@ pub struct Before<'a> {
     pub figures: &'a [Figure],
     /// The words of the article.
     pub words: &'a WordStarts,
+    /// What stands between quotation marks.
+    pub quotations: &'a Quotations,
 }
 
 /// Finds the programmes that an article names.
@@ -110,7 +112,7 @@ pub struct Before<'a> {
 pub fn find(source: &Source, article: &Article, before: Before, options: Options) -> Vec<Programme> {
     let page = Page::new(source, article, before.places);
     let mut candidates = walk::walk(&page);
-    quoted::find(&page, &mut candidates);
+    quoted::find(&page, before.quotations, &mut candidates);
     candidates.arrange_by_key(|candidate| (candidate.name.start, std::cmp::Reverse(candidate.name.end)));
     gather::programmes(&page, &candidates, before, options)
 }

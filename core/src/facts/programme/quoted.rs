@@ -4,8 +4,9 @@
 //! is a name if it is a document's title, ends in a name's ending, is followed by a noun such as
 //! 계획, counts something (3위1체), or carries a gloss in Chinese that reads like a slogan.
 
+use crate::facts::Quotations;
 use crate::text::Span;
-use crate::text::quotation::{self, Quoted, Style};
+use crate::text::quotation::{Quoted, Style};
 
 use super::page::Passage;
 use super::told::{MIN_TELLING, called_kind, defined_kind, is_launched, is_plain_name};
@@ -20,17 +21,9 @@ const MAX_NAME_BYTES: usize = 240;
 const MIN_SLOGAN_HANJA: usize = 4;
 
 /// Finds the quoted names of a page.
-pub(super) fn find(page: &Page, found: &mut Vec<Candidate>) {
+pub(super) fn find(page: &Page, quotations: &Quotations, found: &mut Vec<Candidate>) {
     for passage in &page.passages {
-        let within = passage.span.range();
-        for quoted in quotation::scan(&page.text[within.clone()]) {
-            let quoted = Quoted {
-                outer: quoted.outer.shifted(within.start),
-                inner: quoted.inner.shifted(within.start),
-                ..quoted
-            };
-            found.extend(judge(page, quoted, passage));
-        }
+        found.extend(quotations.within(passage.span).iter().filter_map(|quoted| judge(page, *quoted, passage)));
     }
 }
 
