@@ -4,14 +4,17 @@ mod clock;
 
 use std::future::poll_fn;
 use std::mem::replace;
+use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
+use dongbuk_core::article::ArticleId;
 use dongbuk_core::facts::Options;
-use dongbuk_core::index::{DocId, SavedError};
+use dongbuk_core::index::{DocId, Index, IndexBuilder, Pattern, SavedError};
 use dongbuk_core::library::Library;
-use dongbuk_core::pause::{Wait, Work};
+use dongbuk_core::pause::{Wait, Work, at_once};
 use dongbuk_core::search::{self, Notice, Query};
+use dongbuk_core::text::{Source, normalize};
 
 /// Short articles in which every spelling of one thing occurs somewhere.
 fn library() -> Library {
@@ -413,4 +416,28 @@ fn who_asks_before_all_is_built_does_not_wait() {
     assert_eq!(ids(&library, "료녕").first().map(String::as_str), Some("ryonyong"));
     turns(work);
     assert_eq!(ids(&library, "플랫폼").first().map(String::as_str), Some("simyang"));
+}
+
+#[test]
+fn stories_of_one_page_share_its_text_when_read_back() {
+    let library = library();
+    let [one, two] = [0, 1].map(|doc| library.document(DocId(doc)).expect("there are four articles"));
+    let mut builder = IndexBuilder::default();
+    for (name, document) in [("a.1", &one), ("a.2", &one), ("b", &two)] {
+        let id = ArticleId::parse(name).expect("the names fit");
+        builder.add(&id, &document.source, &document.story);
+    }
+    let index = at_once(|pause| builder.finish(pause));
+    let saved = index.save();
+    let no_article = Arc::new(Source::verbatim("다른 글"));
+    let sources = [no_article, Arc::clone(&one.source), Arc::clone(&two.source)];
+    let again = Index::load(&saved, &sources).expect("what was saved is read");
+    let records = |index: &Index| index.pages().iter().map(|page| page.record.clone()).collect::<Vec<_>>();
+    assert_eq!(records(&again), records(&index));
+    assert!(Arc::ptr_eq(&again.pages()[0].source, &again.pages()[1].source));
+    let found = |index: &Index| index.find(&Pattern::word(&normalize::key("플래트홈"))).to_ids();
+    assert_eq!((found(&again), found(&index)), (vec![2], vec![2]));
+    assert_eq!(again.save(), saved);
+    let exchanged = [Arc::clone(&two.source), Arc::clone(&one.source)];
+    assert_eq!(Index::load(&saved, &exchanged).err(), Some(SavedError::OtherTexts));
 }
