@@ -29,7 +29,7 @@ pub fn mount() {
         std::panic::set_hook(Box::new(|panic| web_sys::console::error_1(&panic.to_string().into())));
     }
     spawn_local(async {
-        let library = load::library(tell_progress).await;
+        let library = load::library(&tell_progress).await;
         pause().await;
         let owner = Owner::new();
         let store = owner.with(|| Store::new(library));

@@ -16,6 +16,7 @@ mod lazy;
 mod load;
 mod mention;
 mod names;
+mod own;
 mod passage;
 mod preferences;
 mod selection;

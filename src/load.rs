@@ -10,6 +10,7 @@ use dongbuk_core::pause::Wait;
 use gloo_timers::future::TimeoutFuture;
 
 use crate::browser::window;
+use crate::own;
 
 /// File stems and raw texts, sorted by stem; written by `build.rs`.
 static ARTICLES: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/articles.rs"));
@@ -17,18 +18,21 @@ static ARTICLES: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/articles
 /// How long one slice of reading may take; half a frame.
 pub(crate) const SLICE_MILLIS: f64 = 8.0;
 
-/// Reads the bundled articles; `progress` is told, between slices, how many of how many are done.
-pub(crate) async fn library(progress: impl Fn(usize, usize)) -> Library {
+/// Reads the bundled articles, and those that the reader brought along; `progress` is told, between slices, how many of how many are done.
+pub(crate) async fn library(progress: &dyn Fn(usize, usize)) -> Library {
     let mut slice = Slice::new();
     slice.pause().await;
     // The gazetteer is the largest of the tables that the first article asks: it has a slice of its own.
     let _ = PlaceId::all();
     slice.pause().await;
-    read(ARTICLES, progress).await
+    let own = own::kept();
+    let own = own.iter().map(|(stem, raw)| (stem.as_str(), raw.as_str()));
+    let pages: Vec<(&str, &str)> = ARTICLES.iter().copied().chain(own).collect();
+    read(&pages, progress).await
 }
 
 /// Reads pages: file stems and raw texts.
-pub(crate) async fn read(pages: &[(&str, &str)], progress: impl Fn(usize, usize)) -> Library {
+pub(crate) async fn read(pages: &[(&str, &str)], progress: &dyn Fn(usize, usize)) -> Library {
     let mut builder = LibraryBuilder::new(Options::default());
     let mut slice = Slice::new();
     for (done, (stem, raw)) in pages.iter().enumerate() {

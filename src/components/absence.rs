@@ -1,5 +1,5 @@
 //! What stands where a link led to an article that is not here: that it was taken down, when and why,
-//! or that nobody knows of it; and the way back.
+//! that only another browser has it, or that nobody knows of it; and the way back.
 
 use dongbuk_core::article::ArticleId;
 use dongbuk_core::phrase::Phrase;
@@ -20,7 +20,8 @@ pub(crate) fn Absence(id: ArticleId) -> AnyView {
         Standing::Normal | Standing::Renamed(_) => None,
     };
     let heading = if tombstone.is_some() { Phrase::Withdrawn } else { Phrase::NoSuchArticle };
-    let reason = tombstone.unwrap_or_else(|| view! { <p>{store.say(Phrase::NoSuchArticleHint)}</p> }.into_any());
+    let hint = if id.is_readers_own() { Phrase::OwnElsewhere } else { Phrase::NoSuchArticleHint };
+    let reason = tombstone.unwrap_or_else(|| view! { <p>{store.say(hint)}</p> }.into_any());
     view! {
         <div class="reader">
             <section class="empty-state">

@@ -12,7 +12,7 @@ use dongbuk_core::view::{Action, ViewKind};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, File};
 
 use super::absence::Absence;
 use super::article_facts::ArticleFacts;
@@ -20,6 +20,7 @@ use super::article_foot::ArticleFoot;
 use super::article_text::{Writer, heading_id, more_of};
 use super::lines_view::LinesView;
 use super::mark_legend::MarkLegend;
+use super::own_page::{open_file, own_note, own_page};
 use super::passage_bar::PassageBar;
 use super::place_card::PlaceCard;
 use super::quote_notice::{QuoteNotice, Quoted};
@@ -44,12 +45,16 @@ pub(crate) struct Reader {
     pub(crate) view: fn(Store, ArticleId) -> AnyView,
     /// What the sheet of help says.
     pub(crate) help: fn(Store) -> AnyView,
+    /// The field for a page of the reader's own.
+    pub(crate) own_page: fn(Store) -> AnyView,
+    /// Opens a file; says whether it was refused.
+    pub(crate) open_file: fn(Store, File, RwSignal<bool>),
 }
 
 later! {
-    /// The reader, and help for who asks for it; fetched when somebody is there.
+    /// The reader, and what hardly anybody asks for at once; fetched when somebody is there.
     pub(crate) fn reader() -> Reader {
-        Reader { view, help }
+        Reader { view, help, own_page, open_file }
     }
 }
 
@@ -111,6 +116,7 @@ fn view(store: Store, id: ArticleId) -> AnyView {
             {beside}
             <article class="article" lang="ko" on:click=move |click| follow_place(store, &click)>
                 {renamed}
+                {own_note(store, &id)}
                 {head}
                 {within}
                 {body}

@@ -1,15 +1,15 @@
 //! The results as files: articles, figures, programmes and the table of the view that is shown, for
-//! spreadsheets and for programs; and the way back in, for articles that were saved here.
+//! spreadsheets and for programs; and the way in, for articles that were saved here and for pages of the
+//! reader's own.
 
 use dongbuk_core::export::What;
 use dongbuk_core::phrase::Phrase;
-use js_sys::Uint8Array;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 
-use crate::load;
+use super::part::shown;
 use crate::store::Store;
 use crate::views::{self, Form, Survey};
 
@@ -50,6 +50,7 @@ pub(crate) fn ExportMenu() -> AnyView {
         <section class="export-menu" aria-label=store.say(Phrase::Export)>
             {lists}
             {opener(store)}
+            {own(store)}
         </section>
     }
     .into_any()
@@ -61,22 +62,16 @@ fn button(store: Store, name: Phrase, label: &'static str, act: impl Fn() + 'sta
 }
 
 /// Opens a file that was saved here: its articles are shown in place of the site's, until the page is
-/// loaded anew.
+/// loaded anew; or the text of a page.
 fn opener(store: Store) -> AnyView {
-    let (is_refused, set_refused) = signal(false);
+    let is_refused = RwSignal::new(false);
     let open = move |event: web_sys::Event| {
         let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         let Some(file) = input.and_then(|input| input.files()?.get(0)) else { return };
         spawn_local(async move {
-            // As bytes: a text would be turned into another encoding and back, which takes seconds for a large one.
-            let bytes = JsFuture::from(file.array_buffer()).await.map(|bytes| Uint8Array::new(&bytes).to_vec());
-            let text = String::from_utf8(bytes.unwrap_or_default()).unwrap_or_default();
-            store.survey.load().await;
-            let pages = store.survey.get_untracked().and_then(|part| (part.pages)(&text));
-            set_refused.set(pages.is_none());
-            if let Some(pages) = pages {
-                let pages: Vec<_> = pages.iter().map(|page| (page.id.as_str(), page.text.as_str())).collect();
-                store.adopt(load::read(&pages, |_, _| {}).await);
+            store.reader.load().await;
+            if let Some(reader) = store.reader.get_untracked() {
+                (reader.open_file)(store, file, is_refused);
             }
         });
     };
@@ -87,8 +82,21 @@ fn opener(store: Store) -> AnyView {
     };
     let refused = move || is_refused.get().then(|| store.say(Phrase::NoExport).into_any());
     view! {
-        <label class="export-open">{store.say(Phrase::OpenExport)} <input class="visually-hidden" type="file" accept=".json,application/json" on:change=open/></label>
+        <label class="export-open">{store.say(Phrase::OpenExport)} <input class="visually-hidden" type="file" accept=".json,.txt,application/json,text/plain" on:change=open/></label>
         <p role="status">{opened} {refused}</p>
+    }
+    .into_any()
+}
+
+/// Where a page of the reader's own can be put in.
+fn own(store: Store) -> AnyView {
+    let is_open = RwSignal::new(false);
+    let field = move || is_open.get().then(|| shown(store, store.reader, |reader| (reader.own_page)(store)));
+    view! {
+        <details class="export-own" on:toggle=move |_| is_open.set(true)>
+            <summary>{store.say(Phrase::OwnPage)}</summary>
+            {field}
+        </details>
     }
     .into_any()
 }

@@ -21,6 +21,7 @@ mod lines_view;
 mod mark_legend;
 mod masthead;
 mod notice;
+mod own_page;
 mod page_footer;
 mod part;
 mod passage_bar;

@@ -1,6 +1,9 @@
 //! The stable name of an article.
 
 use std::fmt;
+
+use crate::text::hash::slug_of_name;
+use crate::text::normalize::compose;
 use std::sync::Arc;
 
 /// An article's name in links: `[a-z0-9-]{1,64}`, with `.n` for the n-th story of a file with several.
@@ -29,6 +32,17 @@ impl ArticleId {
         self.0.split('.').next().unwrap_or_default()
     }
 
+    /// The id of a page that a reader brings along: a hash of its letters and digits, so that neither the form
+    /// of its Hangul (NFC or NFD) nor its spaces change it.
+    ///
+    /// # Panics
+    /// Never: the hash is eight hexadecimal digits.
+    #[must_use]
+    pub fn of_readers_own(text: &str) -> Self {
+        let id = slug_of_name("my-", &compose(text));
+        Self::parse(&id).expect("a prefix and hexadecimal digits")
+    }
+
     /// Whether it names an article that a reader brought along, which no other browser has.
     #[must_use]
     pub fn is_readers_own(&self) -> bool {
@@ -51,6 +65,15 @@ impl fmt::Display for ArticleId {
 #[cfg(test)]
 mod tests {
     use super::ArticleId;
+
+    #[test]
+    fn a_page_of_ones_own_keeps_its_id() {
+        let id = ArticleId::of_readers_own("심양, 새 국면\n본문이다.");
+        assert!(id.is_readers_own() && id.as_str().len() == 11, "{id}");
+        let decomposed = "\u{1109}\u{1175}\u{11B7}\u{110B}\u{1163}\u{11BC}, 새 국면\r\n본문이다.";
+        assert_eq!(ArticleId::of_readers_own(decomposed), id);
+        assert_ne!(ArticleId::of_readers_own("심양, 새 국면\n다른 본문이다."), id);
+    }
 
     #[test]
     fn ids() {

@@ -523,6 +523,25 @@ phrases! {
     /// That the articles of a file are shown.
     OpenedFile: "파일에 든 기사 {0}편을 보고있습니다.", "파일에 든 기사 {0}편을 보고 있습니다.", "正在显示文件中的{0}篇文章。",
         "Showing the {0} {0:article/articles} of a file.";
+    /// The heading of the field for a page of the reader's own.
+    OwnPage: "자기 글 읽히기", "내 글 읽히기", "读取自己的文章", "Read a page of your own";
+    /// What to put into the field, and where it stays.
+    OwnHint: "신문페지의 글을 붙여넣으십시오. 글은 이 브라우저를 떠나지 않습니다.",
+        "신문 페이지의 글을 붙여 넣으세요. 글은 이 브라우저를 떠나지 않습니다.", "请粘贴新闻页面的文字。文字不会离开本浏览器。",
+        "Paste the text of a newspaper page. It does not leave this browser.";
+    /// The button that has the field read.
+    OwnRead: "읽기", "읽기", "读取", "Read";
+    /// A text is no article.
+    OwnRefused: "기사로 알아볼수 없는 글입니다.", "기사로 알아볼 수 없는 글입니다.", "无法识别为文章。",
+        "This could not be read as an article.";
+    /// An article is the reader's own.
+    OwnHere: "이 브라우저에만 있는 자기 글입니다.", "이 브라우저에만 있는 내 글입니다.", "这是只在本浏览器中的自有文章。",
+        "An article of your own, in this browser only.";
+    /// The button that removes it.
+    OwnForget: "지우기", "지우기", "删除", "Remove";
+    /// An article of a reader's own is not in this browser.
+    OwnElsewhere: "읽는이가 붙여넣은 글로, 그 브라우저에만 있습니다.", "읽는 사람이 붙여 넣은 글로, 그 브라우저에만 있습니다.",
+        "这是读者自己粘贴的文章，只在其浏览器中。", "A reader’s own article; it is only in the browser where it was pasted.";
     /// The way back from the articles of a file.
     SitesOwn: "이 사이트의 기사로", "이 사이트의 기사로", "返回本站文章", "Back to the site’s own";
     /// A file of the view that is shown.
