@@ -270,9 +270,13 @@ impl Store {
         if has_text {
             self.typed.load().await;
         }
-        if is_open {
+        let tells = self.results.with_untracked(|results| {
+            results.hits.is_empty() || !results.why.is_empty() || !results.notices.is_empty()
+        });
+        if is_open || tells || self.notices.with_untracked(|notices| !notices.is_empty()) {
             self.reader.load().await;
-        } else if !matches!(kind, ViewKind::Articles | ViewKind::Lines) {
+        }
+        if !is_open && !matches!(kind, ViewKind::Articles | ViewKind::Lines) {
             self.survey.load().await;
         }
     }

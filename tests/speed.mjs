@@ -74,8 +74,9 @@ async function openArticles(page, path) {
   const file = join(tmpdir(), `articles-${process.pid}.json`);
   await writeFile(file, JSON.stringify(saved));
   const start = Date.now();
+  await page.locator(".export-menu summary").last().click();
   await page.locator(".export-open input").setInputFiles(file);
-  await page.locator(".export-open + p a").waitFor({ timeout: 1_800_000 });
+  await page.locator(".export-menu p a").waitFor({ timeout: 1_800_000 });
   console.log(`${saved.pages.length} articles opened in ${Date.now() - start} ms (${load()})`);
 }
 

@@ -12,15 +12,18 @@ use dongbuk_core::view::{Action, ViewKind};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, File};
+use web_sys::Element;
 
 use super::absence::Absence;
 use super::article_facts::ArticleFacts;
 use super::article_foot::ArticleFoot;
 use super::article_text::{Writer, heading_id, more_of};
+use super::empty_state::empty_state;
+use super::export_lists::export_lists;
 use super::lines_view::LinesView;
 use super::mark_legend::MarkLegend;
-use super::own_page::{open_file, own_note, own_page};
+use super::notice::{link_notice, query_notices};
+use super::own_page::{own_note, own_page};
 use super::passage_bar::PassageBar;
 use super::place_card::PlaceCard;
 use super::quote_notice::{QuoteNotice, Quoted};
@@ -47,14 +50,20 @@ pub(crate) struct Reader {
     pub(crate) help: fn(Store) -> AnyView,
     /// The field for a page of the reader's own.
     pub(crate) own_page: fn(Store) -> AnyView,
-    /// Opens a file; says whether it was refused.
-    pub(crate) open_file: fn(Store, File, RwSignal<bool>),
+    /// What of a link was not understood.
+    pub(crate) link_notice: fn(Store) -> AnyView,
+    /// How the query was read.
+    pub(crate) query_notices: fn(Store) -> AnyView,
+    /// What stands where nothing was found.
+    pub(crate) empty_state: fn(Store) -> AnyView,
+    /// The buttons that save what the results hold.
+    pub(crate) export_lists: fn(Store) -> AnyView,
 }
 
 later! {
     /// The reader, and what hardly anybody asks for at once; fetched when somebody is there.
     pub(crate) fn reader() -> Reader {
-        Reader { view, help, own_page, open_file }
+        Reader { view, help, link_notice, query_notices, empty_state, own_page, export_lists }
     }
 }
 

@@ -11,9 +11,7 @@ use crate::facet::{FacetGroup, period_name};
 use crate::store::Store;
 
 /// What is shown in place of an empty list.
-#[component]
-pub(crate) fn EmptyState() -> AnyView {
-    let store = expect_context::<Store>();
+pub(super) fn empty_state(store: Store) -> AnyView {
     let ways_out = move || {
         let ways = store.query.with(|query| ways_out(store, query));
         let links = ways.into_iter().map(|(words, actions, count)| {

@@ -11,6 +11,7 @@ mod article_text;
 mod chosen_filters;
 mod copy_field;
 mod empty_state;
+mod export_lists;
 mod export_menu;
 mod facet_list;
 mod facet_panel;

@@ -9,33 +9,13 @@ use super::icon::{Icon, IconMark};
 use super::view_link::ViewLink;
 use crate::store::Store;
 
-/// What the opened link said and nobody understood.
+/// What the opened link said and nobody understood. Its words come with the part that is fetched when there
+/// are any.
 #[component]
 pub(crate) fn Notices() -> AnyView {
     let store = expect_context::<Store>();
-    let parts = move || {
-        let parts = store.notices.get().into_iter().map(|notice| format!("{}={}", notice.key, notice.value));
-        parts.collect::<Vec<_>>()
-    };
-    let line = move || {
-        let parts = parts();
-        (!parts.is_empty()).then(|| {
-            view! {
-                <div class="notice">
-                    <p>{store.say_with(Phrase::LinkNotUnderstood, &[&parts.join(", ")])}</p>
-                    <button
-                        type="button"
-                        class="notice-close"
-                        aria-label=store.say(Phrase::Close)
-                        on:click=move |_| store.notices.set(Vec::new())
-                    >
-                        <IconMark icon=Icon::Cross/>
-                    </button>
-                </div>
-            }
-            .into_any()
-        })
-    };
+    let has_any = Memo::new(move |_| store.notices.with(|notices| !notices.is_empty()));
+    let line = move || has_any.get().then(|| store.reader.get().map(|reader| (reader.link_notice)(store)));
     view! { <div role="status">{line}</div> }.into_any()
 }
 
@@ -43,6 +23,36 @@ pub(crate) fn Notices() -> AnyView {
 #[component]
 pub(crate) fn QueryNotices() -> AnyView {
     let store = expect_context::<Store>();
+    let has_any =
+        Memo::new(move |_| store.results.with(|results| !(results.why.is_empty() && results.notices.is_empty())));
+    let lines = move || has_any.get().then(|| store.reader.get().map(|reader| (reader.query_notices)(store)));
+    view! { {lines} }.into_any()
+}
+
+/// The line about the link.
+pub(super) fn link_notice(store: Store) -> AnyView {
+    let words = move || {
+        let parts = store.notices.get().into_iter().map(|notice| format!("{}={}", notice.key, notice.value));
+        store.say_with(Phrase::LinkNotUnderstood, &[&parts.collect::<Vec<_>>().join(", ")])
+    };
+    view! {
+        <div class="notice">
+            <p>{words}</p>
+            <button
+                type="button"
+                class="notice-close"
+                aria-label=store.say(Phrase::Close)
+                on:click=move |_| store.notices.set(Vec::new())
+            >
+                <IconMark icon=Icon::Cross/>
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+/// The lines about the query.
+pub(super) fn query_notices(store: Store) -> AnyView {
     let lines = move || {
         let results = store.results.get();
         let spellings = results
@@ -50,10 +60,9 @@ pub(crate) fn QueryNotices() -> AnyView {
             .iter()
             .map(|why| view! { <li>{store.say_with(Phrase::FoundAs, &[&why.typed, &why.found])}</li> }.into_any());
         let notices = results.notices.iter().map(|notice| line_of(store, notice));
-        let lines: Vec<AnyView> = spellings.chain(notices).collect();
-        (!lines.is_empty()).then(|| view! { <ul class="query-notices">{lines}</ul> }.into_any())
+        spellings.chain(notices).collect_view()
     };
-    view! { {lines} }.into_any()
+    view! { <ul class="query-notices">{lines}</ul> }.into_any()
 }
 
 /// One notice as a line; another reading is a link.

@@ -7,7 +7,6 @@ use dongbuk_core::view::ViewKind;
 use leptos::prelude::*;
 
 use super::chosen_filters::ChosenFilters;
-use super::empty_state::EmptyState;
 use super::export_menu::ExportMenu;
 use super::facet_panel::{FacetPanel, FacetSheet};
 use super::notice::QueryNotices;
@@ -51,7 +50,7 @@ pub(crate) fn ResultsPage() -> AnyView {
     let has_order = Memo::new(move |_| !is_empty.get() && kind.get() == ViewKind::Articles);
     let body = move || match (is_empty.get(), kind.get()) {
         _ if is_unread.get() => missing(store, store.typed.part),
-        (true, _) => view! { <EmptyState/> }.into_any(),
+        (true, _) => shown(store, store.reader, |reader| (reader.empty_state)(store)),
         (_, ViewKind::Articles) => view! { <ResultList/> }.into_any(),
         (_, kind) => shown(store, store.survey, |survey| (survey.view)(store, kind)),
     };

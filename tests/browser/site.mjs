@@ -54,6 +54,16 @@ export class Site {
     await this.until(async () => (await this.results().count()) === n, () => `${because}: expected a list of ${n}`);
   }
 
+  /** Opens the lists of files at the foot of the results. */
+  async openExports() {
+    await this.main.locator(".export-menu summary").first().click();
+  }
+
+  /** Opens the way in for files and for pages of one's own. */
+  async openWayIn() {
+    await this.main.locator(".export-menu summary").last().click();
+  }
+
   /** Every facet value: its group and id, its name, its count, and whether it is chosen. */
   async facetValues() {
     await this.showAllFacetValues();

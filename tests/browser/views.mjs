@@ -45,6 +45,7 @@ export async function everyViewPassesAxe(reader, device) {
 export async function openArticles(site, pages) {
   const file = { format: 1, kind: "articles", pages, articles: [] };
   const buffer = Buffer.from(JSON.stringify(file));
+  await site.openWayIn();
   await site.page.locator("input[type=file]").setInputFiles({ name: "articles.json", mimeType: "application/json", buffer });
 }
 

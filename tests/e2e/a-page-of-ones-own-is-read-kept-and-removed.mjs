@@ -54,7 +54,7 @@ export default async function (reader) {
 
 /** Puts a text into the field for a page of one's own and has it read. */
 async function put(site, text) {
-  await site.main.getByText("Read a page of your own").click();
+  await site.openWayIn();
   await site.main.locator(".own-page-field").fill(text);
   await site.main.getByRole("button", { name: "Read", exact: true }).click();
 }

@@ -4,6 +4,7 @@ import { ARTICLES, FIXTURES } from "../browser/articles.mjs";
 
 export default async function (reader) {
   const site = await reader.open("?lang=en");
+  await site.openExports();
   const files = site.main.getByRole("region", { name: "Export these results" });
   for (const what of ["Articles", "Figures", "Plans"]) {
     const csv = await saved(site, files.getByRole("button", { name: `${what} CSV` }));

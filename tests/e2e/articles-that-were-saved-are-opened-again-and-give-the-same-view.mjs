@@ -5,10 +5,12 @@ import { rows } from "../browser/views.mjs";
 export default async function (reader) {
   for (const view of ["?q=진흥&city=siping&lang=en", "?view=figures&lang=en"]) {
     const site = await reader.open(view);
+    await site.openExports();
     const button = site.main.getByRole("button", { name: "Articles JSON" });
     const [download] = await Promise.all([site.page.waitForEvent("download"), button.click()]);
     const before = await seen(site);
     const other = await reader.open(view);
+    await other.openWayIn();
     await other.page.locator("input[type=file]").setInputFiles(await download.path());
     await other.main.getByText(/^Showing the \d+ articles? of a file/).waitFor();
     assert.deepEqual(await seen(other), before, "the file shows what the site showed");
@@ -18,6 +20,7 @@ export default async function (reader) {
     assert.equal(await other.main.getByText(/of a file/).count(), 0);
   }
   const site = await reader.open("?lang=en");
+  await site.openWayIn();
   await site.page.locator("input[type=file]").setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("{}") });
   await site.main.getByText("This file is no export").waitFor();
   await site.expectResults(2, "what was shown stays");

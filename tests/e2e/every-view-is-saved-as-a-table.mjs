@@ -5,6 +5,7 @@ import { rows } from "../browser/views.mjs";
 export default async function (reader) {
   for (const view of ["timeline", "map", "compare&city=siping&with=shenyang", "relations"]) {
     const site = await reader.open(`?view=${view}&lang=en`);
+    await site.openExports();
     const button = site.main.getByRole("button", { name: "This table CSV" });
     const [download] = await Promise.all([site.page.waitForEvent("download"), button.click()]);
     const csv = await readFile(await download.path(), "utf8");
