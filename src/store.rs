@@ -15,7 +15,6 @@ use dongbuk_core::index::{DocId, Index};
 use dongbuk_core::language::Language;
 use dongbuk_core::library::{Document, Library};
 use dongbuk_core::phrase::Phrase;
-use dongbuk_core::reading::Draft;
 use dongbuk_core::search::{self, FacetCounts, Plan, Query, SearchResults, Snippet, SourceId};
 use dongbuk_core::view::{Action, HistoryEntry, ViewKind, ViewNotice, ViewState};
 use leptos::prelude::*;
@@ -24,9 +23,7 @@ use crate::browser::{find, media, window};
 use crate::components::{self, Reader};
 use crate::history::History;
 use crate::lazy::Part;
-use crate::load;
 use crate::names;
-use crate::own;
 use crate::site;
 use crate::typed::Typing;
 use crate::views::{self, Survey};
@@ -327,47 +324,12 @@ impl Store {
         self.show_library(library);
     }
 
-    fn show_library(&self, library: Library) {
+    /// Shows another library under the same view.
+    pub(crate) fn show_library(&self, library: Library) {
         self.all_facets.set_value(all_facets(&library));
         self.typed.forget_words();
         self.library.set(Arc::new(library));
         self.typed.prepare();
-    }
-
-    /// Reads a page that the reader brings along, beside those that are shown, and opens it; false if it is no
-    /// article.
-    pub(crate) async fn bring(self, raw: String) -> bool {
-        let id = ArticleId::of_readers_own(&raw);
-        if Draft::of(&raw).is_err() {
-            return false;
-        }
-        own::keep(id.as_str(), &raw);
-        self.reread(&id, Some(&raw)).await;
-        let brought =
-            self.library().index().pages().iter().map(|page| page.record.id.clone()).find(|it| it.page() == id.page());
-        self.dispatch_all(brought.map(Action::Open).into_iter().collect());
-        true
-    }
-
-    /// Lets go of a page that the reader brought along.
-    pub(crate) async fn forget(self, id: &ArticleId) {
-        own::forget(id.page());
-        self.dispatch(Action::Close);
-        self.reread(id, None).await;
-    }
-
-    /// Reads the pages that are shown again, with another text for one of them, or without it.
-    async fn reread(self, id: &ArticleId, raw: Option<&str>) {
-        let library = self.library();
-        let mut pages: Vec<(&str, &str)> = Vec::new();
-        for page in library.index().pages() {
-            let stem = page.record.id.page();
-            if stem != id.page() && pages.last().is_none_or(|(last, _)| *last != stem) {
-                pages.push((stem, page.source.raw()));
-            }
-        }
-        pages.extend(raw.map(|raw| (id.page(), raw)));
-        self.show_library(load::read(&pages, &|_, _| {}).await);
     }
 
     /// Redraws the caller when other articles are shown.

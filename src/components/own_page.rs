@@ -11,6 +11,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{File, HtmlInputElement};
 
 use crate::load;
+use crate::own;
 use crate::store::Store;
 
 /// The field for the text of a page, and the button that has it read.
@@ -21,7 +22,7 @@ pub(super) fn own_page(store: Store) -> AnyView {
         let Some(field) = field.get_untracked() else { return };
         spawn_local(async move {
             // When it has been read the page is drawn anew, and this field is gone.
-            let _ = is_refused.try_set(!store.bring(field.value()).await);
+            let _ = is_refused.try_set(!own::bring(store, &field.value()).await);
         });
     };
     let refused = move || is_refused.get().then(|| store.say(Phrase::OwnRefused));
@@ -72,7 +73,7 @@ async fn open_file(store: Store, file: File) -> bool {
     let text = String::from_utf8(bytes.unwrap_or_default()).unwrap_or_default();
     store.survey.load().await;
     let Some(pages) = store.survey.get_untracked().and_then(|part| (part.pages)(&text)) else {
-        return store.bring(text).await;
+        return own::bring(store, &text).await;
     };
     let pages: Vec<_> = pages.iter().map(|page| (page.id.as_str(), page.text.as_str())).collect();
     store.adopt(load::read(&pages, &|_, _| {}).await);
@@ -85,7 +86,7 @@ pub(super) fn own_note(store: Store, id: &ArticleId) -> Option<AnyView> {
         let id = id.clone();
         let forget = move |_| {
             let id = id.clone();
-            spawn_local(async move { store.forget(&id).await });
+            spawn_local(async move { own::forget(store, &id).await });
         };
         view! {
             <p class="notice" lang=store.language.get_untracked().tag()>
