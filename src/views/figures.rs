@@ -175,17 +175,21 @@ fn choice<T: Copy + PartialEq + Send + Sync + 'static>(
         view! { <option value=idx.to_string() selected=move || chosen.get() == value>{store.say(*phrase)}</option> }
     });
     let values: Vec<T> = choices.iter().map(|(value, _)| *value).collect();
+    // From the choice until what was chosen is painted, what is shown is not yet what was asked for.
+    let is_changing = RwSignal::new(false);
     let choose = move |change| {
         let idx = event_target_value(&change).parse::<usize>().unwrap_or_default();
         if let Some(value) = values.get(idx).copied() {
+            is_changing.set(true);
             after_paint(move || {
                 // The view may be gone by then.
-                let _ = chosen.try_set(value);
+                let _ = (chosen.try_set(value), is_changing.try_set(false));
             });
         }
     };
+    let is_busy = move || is_changing.get().then_some("true");
     view! {
-        <label>{store.say(name)} " " <select on:change=choose>{options.collect_view()}</select></label>
+        <label aria-busy=is_busy>{store.say(name)} " " <select on:change=choose>{options.collect_view()}</select></label>
     }
     .into_any()
 }
