@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Document, Element, HtmlElement, Window};
+use web_sys::{Document, Element, HtmlElement, Storage, Window};
 
 /// The window.
 pub(crate) fn window() -> Window {
@@ -14,6 +14,11 @@ pub(crate) fn window() -> Window {
 /// The document.
 pub(crate) fn document() -> Document {
     window().document().expect("the window has a document")
+}
+
+/// What outlives the page; nothing where the browser refuses it.
+pub(crate) fn storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
 }
 
 /// The `<html>` element.

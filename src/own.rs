@@ -4,9 +4,8 @@
 use dongbuk_core::article::ArticleId;
 use dongbuk_core::reading::Draft;
 use dongbuk_core::view::Action;
-use web_sys::Storage;
 
-use crate::browser::window;
+use crate::browser::storage;
 use crate::load;
 use crate::store::Store;
 
@@ -64,8 +63,4 @@ async fn reread(store: Store, id: &ArticleId, raw: Option<&str>) {
     }
     pages.extend(raw.map(|raw| (id.page(), raw)));
     store.show_library(load::read(&pages, &|_, _| {}).await);
-}
-
-fn storage() -> Option<Storage> {
-    window().local_storage().ok().flatten()
 }

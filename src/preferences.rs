@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{root_element, window};
+use crate::browser::{root_element, storage};
 use crate::store::after_paint;
 
 /// The colours of the page.
@@ -152,13 +152,12 @@ fn lines(text: &str) -> Vec<String> {
 
 /// What storage has under a key; nothing where storage is refused.
 fn kept(key: &str) -> String {
-    let storage = window().local_storage().ok().flatten();
-    storage.and_then(|storage| storage.get_item(&format!("dongbuk-{key}")).ok().flatten()).unwrap_or_default()
+    storage().and_then(|storage| storage.get_item(&format!("dongbuk-{key}")).ok().flatten()).unwrap_or_default()
 }
 
 /// Puts a value into storage, where that is allowed.
 fn keep(key: &str, value: &str) {
-    if let Ok(Some(storage)) = window().local_storage() {
+    if let Some(storage) = storage() {
         let _ = storage.set_item(&format!("dongbuk-{key}"), value);
     }
 }

@@ -1,8 +1,19 @@
 //! Numbers in words, written otherwise: 三 is 3, 3편 is 세편, 제20차 is 20차, and yuan is 원 in this
 //! press and 위안 in Seoul.
 
-/// Han numerals from one to ten, in order.
-const HAN: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+/// Han numerals with their numbers.
+const HAN: [(char, &str); 10] = [
+    ('一', "1"),
+    ('二', "2"),
+    ('三', "3"),
+    ('四', "4"),
+    ('五', "5"),
+    ('六', "6"),
+    ('七', "7"),
+    ('八', "8"),
+    ('九', "9"),
+    ('十', "10"),
+];
 
 /// The native numerals as they stand before a noun, with their numbers.
 const NATIVE: [(&str, &str); 11] = [
@@ -31,9 +42,8 @@ const YUAN: [&str; 2] = ["원", "위안"];
 
 /// The digits that a Han numeral stands for.
 pub(super) fn digits_of(unit: u16) -> Option<&'static str> {
-    const DIGITS: [&str; 10] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
     let numeral = char::from_u32(u32::from(unit))?;
-    HAN.iter().position(|han| *han == numeral).map(|idx| DIGITS[idx])
+    HAN.iter().find(|(han, _)| *han == numeral).map(|(_, digits)| *digits)
 }
 
 /// Whether a unit stands inside a number in digits.

@@ -38,15 +38,16 @@ impl Why {
     /// Whether the spelling that was found stands in a text, with whatever spaces and quotation marks.
     #[must_use]
     pub fn stands_in(&self, text: &str) -> bool {
-        text.contains(&self.found) || {
-            let mut letters = letters(&self.found);
-            let Some(first) = letters.next() else { return false };
-            let starts = text.char_indices().filter(|(_, c)| c.to_ascii_lowercase() == first);
-            { starts }.any(|(at, c)| {
-                let mut rest = self::letters(&text[at + c.len_utf8()..]);
-                letters.clone().all(|letter| rest.next() == Some(letter))
-            })
+        if text.contains(&self.found) {
+            return true;
         }
+        let mut found = letters(&self.found);
+        let Some(first) = found.next() else { return false };
+        let mut starts = text.char_indices().filter(|(_, c)| c.to_ascii_lowercase() == first);
+        starts.any(|(at, c)| {
+            let mut rest = letters(&text[at + c.len_utf8()..]);
+            found.clone().all(|letter| rest.next() == Some(letter))
+        })
     }
 }
 
